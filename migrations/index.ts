@@ -1,0 +1,18 @@
+import { Ground1764000000001 } from './1764000000001-ground.js';
+import { Bodies1764000000002 } from './1764000000002-bodies.js';
+import { Agreements1764000000003 } from './1764000000003-agreements.js';
+import { Commitments1764000000004 } from './1764000000004-commitments.js';
+import { Reports1764000000005 } from './1764000000005-reports.js';
+import { Reviews1764000000006 } from './1764000000006-reviews.js';
+import { Night1764000000007 } from './1764000000007-night.js';
+
+/** In the order in which they run; a merged one is never edited. */
+export const MIGRATIONS = [
+  Ground1764000000001,
+  Bodies1764000000002,
+  Agreements1764000000003,
+  Commitments1764000000004,
+  Reports1764000000005,
+  Reviews1764000000006,
+  Night1764000000007,
+];

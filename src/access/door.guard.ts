@@ -1,0 +1,71 @@
+import { Injectable, type CanActivate, type ExecutionContext } from '@nestjs/common';
+import { Reflector } from '@nestjs/core';
+import { createHash } from 'node:crypto';
+import { Clock } from '../platform/clock/clock.js';
+import type { Act, ActingRequest } from '../platform/http/act.js';
+import { refuseRequest } from '../platform/http/refusals.js';
+import { EVERYBODY, RIGHT } from '../platform/http/right.js';
+import { mayDo } from './access.rules.js';
+import { SessionsService } from './sessions.service.js';
+
+const KEY = /^[\x21-\x7e]{8,200}$/;
+
+function header(request: ActingRequest, name: string): string | undefined {
+  const value = request.headers[name];
+  return typeof value === 'string' ? value : undefined;
+}
+
+export function bearer(request: ActingRequest): string | undefined {
+  return /^Bearer ([A-Za-z0-9_-]{20,200})$/i.exec(header(request, 'authorization') ?? '')?.[1];
+}
+
+const NO_VERSION = -1;
+
+/** A tag we never gave matches nothing. */
+function version(request: ActingRequest): number | undefined {
+  const asked = header(request, 'if-match')?.trim();
+  if (asked === undefined || asked === '*') return undefined;
+  return Number(/^(?:W\/)?"(\d{1,9})"$/.exec(asked)?.[1] ?? NO_VERSION);
+}
+
+/** Nobody passes without the route's right; who passes has an act. A route without a right is shut. */
+@Injectable()
+export class DoorGuard implements CanActivate {
+  constructor(
+    private readonly reflector: Reflector,
+    private readonly sessions: SessionsService,
+    private readonly clock: Clock,
+  ) {}
+
+  async canActivate(context: ExecutionContext): Promise<boolean> {
+    const right = this.reflector.get<string | undefined>(RIGHT, context.getHandler());
+    if (right === EVERYBODY) return true;
+    const request = context.switchToHttp().getRequest<ActingRequest>();
+    const token = bearer(request);
+    const signed = token === undefined ? null : await this.sessions.find(token);
+    if (!signed) throw refuseRequest('not-signed-in');
+    if (right === undefined || !mayDo(signed.role, right)) throw refuseRequest('forbidden', { right: right ?? '–' });
+    request.act = this.act(request, signed);
+    return true;
+  }
+
+  private act(request: ActingRequest, actor: { id: string; name: string }): Act {
+    const expectedVersion = version(request);
+    const key = request.method === 'POST' ? header(request, 'idempotency-key') : undefined;
+    if (key !== undefined && !KEY.test(key)) throw refuseRequest('bad-key');
+    return {
+      actor: { id: actor.id, name: actor.name },
+      today: this.clock.today(),
+      at: this.clock.now(),
+      requestId: request.id,
+      ...(expectedVersion === undefined ? {} : { expectedVersion }),
+      ...(key === undefined ? {} : { idempotencyKey: key, fingerprint: fingerprintOf(request) }),
+    };
+  }
+}
+
+function fingerprintOf(request: ActingRequest): string {
+  return createHash('sha256')
+    .update(`${request.method} ${request.url}\n${JSON.stringify(request.body ?? null)}`)
+    .digest('hex');
+}

@@ -1,0 +1,12 @@
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+
+/** A person who may sign in. */
+@Entity('member')
+export class Member {
+  @PrimaryColumn('uuid', { default: () => 'uuid_v7()' }) id: string;
+  @Column('text', { unique: true }) login: string;
+  @Column('text') fullName: string;
+  @Column('text') passwordHash: string;
+  @Column('text') role: string;
+  @Column('timestamptz', { nullable: true }) disabledAt: Date | null;
+}

@@ -1,0 +1,33 @@
+import { Module, type DynamicModule } from '@nestjs/common';
+import { ScheduleModule } from '@nestjs/schedule';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { AccessModule } from './access/access.module.js';
+import { BodyModule } from './bodies/body.module.js';
+import { dataSourceOptions } from './data-source.js';
+import { ClockModule } from './platform/clock/clock.module.js';
+import type { Config } from './platform/config/config.js';
+import { ConfigModule } from './platform/config/config.module.js';
+import { WorkModule } from './platform/database/work.module.js';
+import { StorageModule } from './platform/storage/storage.module.js';
+import { HealthController } from './platform/http/health.controller.js';
+
+@Module({})
+export class AppModule {
+  /** `connect: false` gives the routes without a database, for writing openapi.json. */
+  static of(config: Config, databaseUrl: string, connect = true): DynamicModule {
+    return {
+      module: AppModule,
+      imports: [
+        ConfigModule.of(config),
+        ClockModule,
+        TypeOrmModule.forRoot({ ...dataSourceOptions(databaseUrl), manualInitialization: !connect, retryAttempts: 1 }),
+        WorkModule,
+        StorageModule,
+        ScheduleModule.forRoot(),
+        AccessModule,
+        BodyModule,
+      ],
+      controllers: [HealthController],
+    };
+  }
+}

@@ -1,0 +1,92 @@
+import { Injectable } from '@nestjs/common';
+import { In, QueryFailedError } from 'typeorm';
+import type { CivilDate } from '../core/civil-date.js';
+import { fold } from '../core/vietnamese.js';
+import { note } from '../platform/audit/audit.js';
+import { updateGuarded } from '../platform/database/guarded.js';
+import { Work, type Tx } from '../platform/database/work.js';
+import type { Act } from '../platform/http/act.js';
+import { versionSeen } from '../platform/http/etag.js';
+import type { BodyAnswer, BodyChange, NewBody } from './body.contract.js';
+import { Body } from './body.entity.js';
+import { BodyQueries } from './body.queries.js';
+import { refuseBody } from './body.refusals.js';
+import { checkPlace, checkValidity, existsOn } from './body.rules.js';
+
+type Names = Pick<Body, 'code' | 'nameVi' | 'nameEn' | 'abbreviation'>;
+
+function searchText({ code, nameVi, nameEn, abbreviation }: Names): string {
+  return fold([code, nameVi, nameEn, abbreviation].filter(Boolean).join(' | '));
+}
+
+@Injectable()
+export class BodyService {
+  constructor(
+    private readonly work: Work,
+    private readonly queries: BodyQueries,
+  ) {}
+
+  register(act: Act, input: NewBody): Promise<BodyAnswer> {
+    return this.work.run(act, async (tx) => {
+      const row = {
+        ...input,
+        nameEn: input.nameEn ?? null,
+        abbreviation: input.abbreviation ?? null,
+        parentId: input.parentId ?? null,
+        validFrom: input.validFrom ?? null,
+        validTo: input.validTo ?? null,
+      };
+      const fault = checkValidity(row);
+      if (fault) throw fault;
+      if (row.parentId !== null) await this.mustExist(tx, [{ id: row.parentId, pointer: '/parentId' }]);
+      const id = await this.insert(tx, { ...row, search: searchText(row) });
+      const after = await this.queries.one(id, tx);
+      await note(tx, act, 'body.registered', id, { after });
+      return after;
+    });
+  }
+
+  change(act: Act, id: string, input: BodyChange): Promise<BodyAnswer> {
+    return this.work.run(act, async (tx) => {
+      const before = await this.queries.one(id, tx);
+      const given = Object.fromEntries(Object.entries(input).filter(([, value]) => value !== undefined));
+      const row = { ...before, ...given };
+      const parentId = row.parentId;
+      if (parentId !== null) await this.mustExist(tx, [{ id: parentId, pointer: '/parentId' }]);
+      const ancestors = parentId === null ? [] : await this.queries.ancestors(parentId, tx);
+      const fault = checkValidity(row) ?? checkPlace(id, ancestors);
+      if (fault) throw fault;
+      await updateGuarded(tx, Body, { id, version: versionSeen(act) }, { ...given, search: searchText(row) });
+      const after = await this.queries.one(id, tx);
+      await note(tx, act, 'body.changed', id, { before, after });
+      return after;
+    });
+  }
+
+  /** Refuses ids that name no body; with `on`, also bodies that do not exist on that day. */
+  async mustExist(tx: Tx, asked: readonly { id: string; pointer: string }[], on?: CivilDate): Promise<void> {
+    const found = await tx.findBy(Body, { id: In([...new Set(asked.map(({ id }) => id))]) });
+    const byId = new Map(found.map((body) => [body.id, body]));
+    for (const { id, pointer } of asked) {
+      const body = byId.get(id);
+      if (!body) throw refuseBody('not-in-register', { id }, pointer);
+      if (on !== undefined && !existsOn(body, on)) throw refuseBody('not-on-day', { name: body.nameVi, on }, pointer);
+    }
+  }
+
+  private async insert(tx: Tx, row: Omit<Body, 'id' | 'version'>): Promise<string> {
+    try {
+      const result = await tx.insert(Body, row);
+      return (result.identifiers[0] as { id: string }).id;
+    } catch (error) {
+      if (error instanceof QueryFailedError && constraintOf(error) === 'body_code_key') {
+        throw refuseBody('code-taken', { code: row.code }, '/code');
+      }
+      throw error;
+    }
+  }
+}
+
+function constraintOf(error: QueryFailedError): string | undefined {
+  return (error.driverError as { constraint?: string }).constraint;
+}

@@ -1,0 +1,23 @@
+/** The fixed vocabularies of clauses and commitments; the database's domains hold the same lists (test/fences/words). */
+export const CLAUSE_KINDS = ['PART', 'CHAPTER', 'SECTION', 'ARTICLE', 'CLAUSE', 'POINT', 'ITEM', 'PARAGRAPH'] as const;
+export type ClauseKind = (typeof CLAUSE_KINDS)[number];
+
+export const COMMITMENT_KINDS = [
+  'CONTINUOUS',
+  'ACTIVITY',
+  'REPORT',
+  'INFO_EXCHANGE',
+  'MEETING',
+  'INTERIM_REVIEW',
+  'FINAL_REVIEW',
+  'INSPECTION',
+  'PLAN',
+  'TRAINING',
+  'MODEL',
+  'COMMENDATION',
+  'DEADLINE',
+] as const;
+export type CommitmentKind = (typeof COMMITMENT_KINDS)[number];
+
+export const COMMITMENT_ROLES = ['LEAD', 'COORDINATE', 'INFORM'] as const;
+export type CommitmentRole = (typeof COMMITMENT_ROLES)[number];

@@ -1,0 +1,50 @@
+/** What a refusal or a message fills into its sentence. */
+export type Facts = Readonly<Record<string, string | number>>;
+
+export interface RefusalText {
+  readonly status: 400 | 401 | 403 | 404 | 409 | 412 | 413 | 415 | 422 | 428 | 429;
+  /** Sentences with {placeholders}, filled from the facts. */
+  readonly vi: string;
+  readonly en: string;
+}
+
+const catalogue = new Map<string, RefusalText>();
+
+/** A "no" with its facts: code on the wire, HTTP status and, for a field, its JSON pointer ('/parties/0/bodyId'). */
+export class Refusal extends Error {
+  override readonly name = 'Refusal';
+
+  constructor(
+    readonly code: string,
+    readonly status: number,
+    readonly facts: Facts,
+    readonly pointer?: string,
+  ) {
+    super(refusalText(code, facts, 'en'));
+  }
+}
+
+/** Declares the refusals of a noun and returns their builder; throws an Error when a code is declared twice. */
+export function refusalsOf<N extends string>(
+  noun: string,
+  texts: Record<N, RefusalText>,
+): (name: N, facts?: Facts, pointer?: string) => Refusal {
+  for (const [name, text] of Object.entries<RefusalText>(texts)) {
+    const code = `${noun}.${name}`;
+    if (catalogue.has(code)) throw new Error(`refusal declared twice: ${code}`);
+    catalogue.set(code, text);
+  }
+  return (name, facts = {}, pointer) => new Refusal(`${noun}.${name}`, texts[name].status, facts, pointer);
+}
+
+/** The sentence of a refusal in the asked language; an undeclared code is returned as it is, a missing fact keeps its {placeholder}. */
+export function refusalText(code: string, facts: Facts, language: 'vi' | 'en'): string {
+  const text = catalogue.get(code);
+  if (text === undefined) return code;
+  return text[language].replace(/\{(\w+)\}/g, (placeholder, name: string) => String(facts[name] ?? placeholder));
+}
+
+/** Every declared refusal by its code. */
+export function allRefusals(): ReadonlyMap<string, RefusalText> {
+  return catalogue;
+}

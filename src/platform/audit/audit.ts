@@ -1,0 +1,24 @@
+import type { Tx } from '../database/work.js';
+import type { Act } from '../http/act.js';
+
+/** What a record looked like; null when it did not exist. */
+type Picture = object | null;
+
+/** Notes who did what in the same transaction as the deed; `what` reads `noun.deed`. */
+export async function note(tx: Tx, act: Act, what: string, id: string, change: { before?: Picture; after?: Picture } = {}): Promise<void> {
+  const { before = null, after = null } = change;
+  await tx.query(
+    `insert into audit_entry (at, actor_id, actor_name, request_id, what, subject_id, before, after)
+     values ($1, $2, $3, $4, $5, $6, $7, $8)`,
+    [
+      act.at,
+      act.actor.id,
+      act.actor.name,
+      act.requestId,
+      what,
+      id,
+      before === null ? null : JSON.stringify(before),
+      after === null ? null : JSON.stringify(after),
+    ],
+  );
+}

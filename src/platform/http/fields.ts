@@ -1,0 +1,178 @@
+import { applyDecorators } from '@nestjs/common';
+import { ApiProperty, type ApiPropertyOptions } from '@nestjs/swagger';
+import { Transform, Type } from 'class-transformer';
+import { ArrayMaxSize, ArrayMinSize, IsArray, IsObject, ValidateBy, ValidateIf, ValidateNested } from 'class-validator';
+import { isCivilDate } from '../../core/civil-date.js';
+
+/** One decorator per field gives the check, the words of its refusal, and its place in openapi.json. */
+interface FieldOptions {
+  /** May be absent or null. */
+  optional?: boolean;
+  /** May be absent (keeps what is there), never null. */
+  kept?: boolean;
+  /** In an answer: always there, sometimes null. */
+  nullable?: boolean;
+  /** A list of such values. */
+  many?: boolean;
+  /** Comes from the address, so numbers and lists arrive as text. */
+  query?: boolean;
+  about?: string;
+  example?: unknown;
+}
+
+export interface TextOptions extends FieldOptions {
+  min?: number;
+  max?: number;
+}
+
+interface NumberOptions extends FieldOptions {
+  min?: number;
+  max?: number;
+}
+
+const MANY_AT_MOST = 1000;
+const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
+const CONTROL = /[\0-\x08\v\f\x0e-\x1f]/; // eslint-disable-line no-control-regex -- these are what the field refuses
+
+/** `code {"fact":1}`: how a validator hands its refusal to the pipe. */
+function words(name: string, facts: Record<string, string | number> = {}): string {
+  return `${name} ${JSON.stringify(facts)}`;
+}
+
+function check(name: string, test: (value: unknown) => boolean, facts?: Record<string, string | number>, each = false): PropertyDecorator {
+  return ValidateBy({ name, validator: { validate: test } }, { message: words(name, facts), each });
+}
+
+function field(options: FieldOptions, schema: ApiPropertyOptions, checks: PropertyDecorator[]): PropertyDecorator {
+  const { optional = false, kept = false, nullable = false, many = false, about, example } = options;
+  const list = many
+    ? [IsArray({ message: words('not-a-list') }), ArrayMaxSize(MANY_AT_MOST, { message: words('too-many', { max: MANY_AT_MOST }) })]
+    : [];
+  const splits = many && options.query ? [Transform(({ value }: { value: unknown }) => asList(value))] : [];
+  const shape = {
+    ...schema,
+    ...(many ? { isArray: true } : {}),
+    required: !optional && !kept,
+    ...(optional || nullable ? { nullable: !options.query } : {}),
+    ...(about === undefined ? {} : { description: about }),
+    ...(example === undefined ? {} : { example }),
+  } as ApiPropertyOptions;
+  const presence = optional
+    ? ValidateIf((_, value: unknown) => value !== undefined && value !== null)
+    : kept
+      ? ValidateIf((_, value: unknown) => value !== undefined)
+      : check('required', (value) => value !== undefined && (nullable || value !== null));
+  return applyDecorators(ApiProperty(shape), ...splits, presence, ...list, ...checks) as PropertyDecorator;
+}
+
+function asList(value: unknown): unknown {
+  if (typeof value !== 'string') return value;
+  return value.split(',').filter((item) => item !== '');
+}
+
+/** Text, trimmed and in NFC; `max` in UTF-16 units (default 500). */
+export function Text(options: TextOptions = {}): PropertyDecorator {
+  const { min = 1, max = 500, many = false } = options;
+  const clean = (value: unknown): unknown => (typeof value === 'string' ? value.normalize('NFC').trim() : value);
+  return applyDecorators(
+    Transform(({ value }: { value: unknown }) => (Array.isArray(value) ? value.map(clean) : clean(value))),
+    field(options, { type: 'string', minLength: min, maxLength: max }, [
+      check('not-text', (value) => typeof value === 'string', {}, many),
+      check('bad-characters', (value) => typeof value !== 'string' || (value.isWellFormed() && !CONTROL.test(value)), {}, many),
+      check('too-short', (value) => typeof value !== 'string' || value.length >= min, { min }, many),
+      check('too-long', (value) => typeof value !== 'string' || value.length <= max, { max }, many),
+    ]),
+  ) as PropertyDecorator;
+}
+
+/** Text of a clause or a report: up to 100,000 UTF-16 units. */
+export function LongText(options: FieldOptions = {}): PropertyDecorator {
+  return Text({ ...options, max: 100_000 });
+}
+
+/** Civil date `YYYY-MM-DD` that exists. */
+export function Civil(options: FieldOptions = {}): PropertyDecorator {
+  return field(options, { type: 'string', format: 'date', example: '2026-07-02' }, [
+    check('not-a-date', (value) => typeof value === 'string' && isCivilDate(value), {}, options.many),
+  ]);
+}
+
+/** Instant, ISO 8601 with zone; only in answers. */
+export function Instant(options: FieldOptions = {}): PropertyDecorator {
+  return field(options, { type: 'string', format: 'date-time' }, []);
+}
+
+/** Identifier (UUID). */
+export function Id(options: FieldOptions = {}): PropertyDecorator {
+  return field(options, { type: 'string', format: 'uuid' }, [
+    check('not-an-id', (value) => typeof value === 'string' && UUID.test(value), {}, options.many),
+  ]);
+}
+
+export function isId(value: string): boolean {
+  return UUID.test(value);
+}
+
+/** One of a fixed set of words; the set gets its own name in openapi.json. */
+export function OneOf(values: readonly string[], name: string, options: FieldOptions = {}): PropertyDecorator {
+  return field(options, { enum: [...values], enumName: name }, [
+    check('not-one-of', (value) => typeof value === 'string' && values.includes(value), { values: values.join(', ') }, options.many),
+  ]);
+}
+
+export function Bool(options: FieldOptions = {}): PropertyDecorator {
+  const reads = Transform(({ value }: { value: unknown }) => (value === 'true' ? true : value === 'false' ? false : value));
+  return applyDecorators(
+    ...(options.query ? [reads] : []),
+    field(options, { type: 'boolean' }, [check('not-yes-or-no', (value) => typeof value === 'boolean')]),
+  ) as PropertyDecorator;
+}
+
+function numeric(options: NumberOptions, type: 'integer' | 'number', limit: number): PropertyDecorator {
+  const { min = -limit, max = limit } = options;
+  const name = type === 'integer' ? 'not-an-integer' : 'not-a-number';
+  const reads = Transform(({ value }: { value: unknown }) => (typeof value === 'string' && value.trim() !== '' ? Number(value) : value));
+  const fits = (value: unknown): boolean =>
+    typeof value === 'number' && Number.isFinite(value) && value >= min && value <= max && (type === 'number' || Number.isInteger(value));
+  return applyDecorators(
+    ...(options.query ? [reads] : []),
+    field(options, { type, minimum: min, maximum: max }, [check(name, fits, { min, max }, options.many)]),
+  ) as PropertyDecorator;
+}
+
+export function Int(options: NumberOptions = {}): PropertyDecorator {
+  return numeric(options, 'integer', 2_147_483_647);
+}
+
+export function Decimal(options: NumberOptions = {}): PropertyDecorator {
+  return numeric(options, 'number', 1e12);
+}
+
+type Shape = () => new () => object;
+
+/** A group of fields. */
+export function One(type: Shape, options: FieldOptions = {}): PropertyDecorator {
+  return applyDecorators(
+    Type(type),
+    field(options, { type }, [IsObject({ message: words('not-an-object') }), ValidateNested({ message: words('not-an-object') })]),
+  ) as PropertyDecorator;
+}
+
+/** A list of groups of fields, `min` to `max` of them (default 0 to 1,000). */
+export function Many(type: Shape, options: FieldOptions & { min?: number; max?: number } = {}): PropertyDecorator {
+  const { min = 0, max = MANY_AT_MOST } = options;
+  return applyDecorators(
+    Type(type),
+    field({ ...options, many: true }, { type, minItems: min, maxItems: max }, [
+      ArrayMinSize(min, { message: words('too-few', { min }) }),
+      ArrayMaxSize(max, { message: words('too-many', { max }) }),
+      IsObject({ each: true, message: words('not-an-object') }),
+      ValidateNested({ each: true, message: words('not-an-object') }),
+    ]),
+  ) as PropertyDecorator;
+}
+
+/** Free-form data in an answer (derivations, counts, audit): documented, never validated. */
+export function Data(options: FieldOptions = {}): PropertyDecorator {
+  return field({ ...options, many: false }, { type: 'object', additionalProperties: true }, []);
+}

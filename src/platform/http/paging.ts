@@ -1,0 +1,44 @@
+import { Int, Text } from './fields.js';
+import { refuseRequest } from './refusals.js';
+
+export interface Page<T> {
+  items: T[];
+  /** Cursor of the next page; null on the last. */
+  next: string | null;
+}
+
+export class PageQuery {
+  @Int({ min: 1, max: 200, optional: true, query: true, about: 'Rows a page (default 50)' }) limit?: number;
+  @Text({ max: 1000, optional: true, query: true, about: '`next` of the page before' }) cursor?: string;
+}
+
+const DEFAULT_LIMIT = 50;
+
+type Place = readonly (string | number | null)[];
+
+/** Where the page before ended: the sort values of its last row. */
+export function placeOf(query: PageQuery, length: number): Place | null {
+  if (query.cursor === undefined) return null;
+  try {
+    const place: unknown = JSON.parse(Buffer.from(query.cursor, 'base64url').toString('utf8'));
+    const fits = (part: unknown): boolean => part === null || typeof part === 'string' || typeof part === 'number';
+    if (Array.isArray(place) && place.length === length && place.every(fits)) return place as Place;
+  } catch {
+    // falls through to the refusal
+  }
+  throw refuseRequest('bad-cursor', {}, '/cursor');
+}
+
+/** Asks for one row more than the page holds, to know whether another page follows. */
+export function fetchSize(query: PageQuery): number {
+  return (query.limit ?? DEFAULT_LIMIT) + 1;
+}
+
+/** Cuts the extra row off and names the place of the last one kept. */
+export function pageOf<T>(rows: T[], query: PageQuery, place: (row: T) => Place): Page<T> {
+  const limit = query.limit ?? DEFAULT_LIMIT;
+  const items = rows.slice(0, limit);
+  const last = items.at(-1);
+  const more = rows.length > limit && last !== undefined;
+  return { items, next: more ? Buffer.from(JSON.stringify(place(last)), 'utf8').toString('base64url') : null };
+}

@@ -1,0 +1,119 @@
+import { type NestFastifyApplication } from '@nestjs/platform-fastify';
+import { Test } from '@nestjs/testing';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import { DataSource } from 'typeorm';
+import { SessionsService } from '../../src/access/sessions.service.js';
+import { AppModule } from '../../src/app.module.js';
+import type { CivilDate } from '../../src/core/civil-date.js';
+import { Clock } from '../../src/platform/clock/clock.js';
+import { readConfig } from '../../src/platform/config/config.js';
+import { adapter, setUpHttp } from '../../src/platform/http/setup.js';
+import { RegimeSeeder } from '../../src/regime/regime.seeder.js';
+import { cloneDatabase } from './database.js';
+
+const PASSWORD = 'mat-khau-thu-nghiem';
+
+/** A clock that a story sets by hand. */
+class StoryClock extends Clock {
+  private day: CivilDate = '2026-07-02';
+  set(day: CivilDate): void {
+    this.day = day;
+  }
+  override today(): CivilDate {
+    return this.day;
+  }
+}
+
+export interface Reply<T = Record<string, unknown>> {
+  status: number;
+  body: T;
+  headers: Record<string, string | number | string[] | undefined>;
+}
+
+export interface Part {
+  name: string;
+  bytes: Buffer;
+}
+
+export interface World {
+  app: NestFastifyApplication;
+  db: DataSource;
+  url: string;
+  clock: StoryClock;
+  /** Signed in as the administrator unless `authorization` says otherwise. */
+  call: <T = Record<string, unknown>>(method: string, path: string, body?: unknown, headers?: Record<string, string>) => Promise<Reply<T>>;
+  upload: <T = Record<string, unknown>>(path: string, fields: Record<string, string>, file?: Part) => Promise<Reply<T>>;
+  close: () => Promise<void>;
+}
+
+function form(fields: Record<string, string>, file?: Part): { payload: Buffer; type: string } {
+  const boundary = 'ranh-gioi-thu-nghiem';
+  const texts = Object.entries(fields).map(
+    ([name, value]) => `--${boundary}\r\ncontent-disposition: form-data; name="${name}"\r\n\r\n${value}\r\n`,
+  );
+  const head = file
+    ? `--${boundary}\r\ncontent-disposition: form-data; name="file"; filename="${file.name}"\r\ncontent-type: application/octet-stream\r\n\r\n`
+    : '';
+  const payload = Buffer.concat([
+    Buffer.from(texts.join('') + head),
+    file?.bytes ?? Buffer.alloc(0),
+    Buffer.from(`\r\n--${boundary}--\r\n`),
+  ]);
+  return { payload, type: `multipart/form-data; boundary=${boundary}` };
+}
+
+/** The whole application on a database of its own; today is 2026-07-02 until the story says otherwise. */
+export async function openWorld(): Promise<World> {
+  const database = await cloneDatabase();
+  const root = resolve(import.meta.dirname, '../..', '.tmp');
+  const filesDir = await mkdtemp(join(root, 'files-'));
+  const config = readConfig({ DATABASE_URL: database.url, FILES_DIR: filesDir, SCHEDULER: 'off', ADMIN_PASSWORD: PASSWORD });
+  const clock = new StoryClock(config.timeZone);
+  const module = await Test.createTestingModule({ imports: [AppModule.of(config, database.url)] })
+    .overrideProvider(Clock)
+    .useValue(clock)
+    .compile();
+  const app = module.createNestApplication<NestFastifyApplication>(adapter(), { logger: ['error', 'fatal'] });
+  await setUpHttp(app, config);
+  await app.init();
+  await app.getHttpAdapter().getInstance().ready();
+  await app.get(RegimeSeeder).seed();
+  await app.get(SessionsService).ensureAdministrator('admin', PASSWORD);
+
+  const send = async <T>(method: string, path: string, payload: Buffer | string | undefined, headers: Record<string, string>): Promise<Reply<T>> => {
+    const answer = await app.inject({
+      method: method as 'GET',
+      url: path.startsWith('/health') || path.startsWith('/api') ? path : `/api/v1${path}`,
+      headers,
+      ...(payload === undefined ? {} : { payload }),
+    });
+    const json = String(answer.headers['content-type'] ?? '').includes('json');
+    return { status: answer.statusCode, body: (json ? answer.json() : answer.rawPayload) as T, headers: answer.headers };
+  };
+  const json = { 'content-type': 'application/json' };
+  const session = await send<{ token: string }>('POST', '/sessions', JSON.stringify({ login: 'admin', password: PASSWORD }), json);
+  const signed = { authorization: `Bearer ${session.body.token}` };
+
+  return {
+    app,
+    db: app.get(DataSource),
+    url: database.url,
+    clock,
+    call: (method, path, body, headers = {}) =>
+      send(method, path, body === undefined ? undefined : JSON.stringify(body), {
+        ...signed,
+        ...(body === undefined ? {} : json),
+        ...headers,
+      }),
+    upload: (path, fields, file) => {
+      const { payload, type } = form(fields, file);
+      return send('POST', path, payload, { ...signed, 'content-type': type });
+    },
+    close: async () => {
+      await app.close();
+      await database.drop();
+      await rm(filesDir, { recursive: true, force: true });
+    },
+  };
+}
