@@ -18,7 +18,8 @@ create table clause (
   kind clause_kind not null,
   label text,
   heading text,
-  text text not null
+  text text not null,
+  version integer not null default 1
 );
 create index clause_agreement_id_ordinal_idx on clause (agreement_id, ordinal);
 create index clause_parent_id_idx on clause (parent_id);

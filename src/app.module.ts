@@ -2,13 +2,16 @@ import { Module, type DynamicModule } from '@nestjs/common';
 import { ScheduleModule } from '@nestjs/schedule';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { AccessModule } from './access/access.module.js';
+import { AgreementModule } from './agreements/agreement.module.js';
 import { BodyModule } from './bodies/body.module.js';
+import { CommitmentModule } from './commitments/commitment.module.js';
 import { dataSourceOptions } from './data-source.js';
 import { ClockModule } from './platform/clock/clock.module.js';
 import type { Config } from './platform/config/config.js';
 import { ConfigModule } from './platform/config/config.module.js';
 import { WorkModule } from './platform/database/work.module.js';
 import { StorageModule } from './platform/storage/storage.module.js';
+import { RegimeModule } from './regime/regime.module.js';
 import { HealthController } from './platform/http/health.controller.js';
 
 @Module({})
@@ -26,6 +29,9 @@ export class AppModule {
         ScheduleModule.forRoot(),
         AccessModule,
         BodyModule,
+        RegimeModule,
+        AgreementModule,
+        CommitmentModule,
       ],
       controllers: [HealthController],
     };

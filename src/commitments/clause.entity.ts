@@ -21,4 +21,5 @@ export class Clause {
   @Column('text', { nullable: true }) label: string | null;
   @Column('text', { nullable: true }) heading: string | null;
   @Column('text') text: string;
+  @Column('integer', { default: 1 }) version: number;
 }

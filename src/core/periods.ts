@@ -34,10 +34,10 @@ export function* periodsEndingFrom(facts: PeriodFacts, date: CivilDate): Generat
   const anchor = rule.anchor ?? facts.inForceFrom;
   switch (rule.frequency) {
     case 'ONCE':
-      yield* once(facts);
+      yield* once(facts, date);
       return;
     case 'END_OF_TERM':
-      if (facts.termEnd !== null) yield wholeTerm(facts.inForceFrom, facts.termEnd);
+      if (facts.termEnd !== null && facts.termEnd >= date) yield wholeTerm(facts.inForceFrom, facts.termEnd);
       return;
     case 'EVERY_N_MONTHS':
       if (rule.n !== null) yield* everyMonths(rule.n, anchor, date);
@@ -82,8 +82,8 @@ function* ofTheYear(
   date: CivilDate,
 ): Generator<Period> {
   const cutoff = cutoffOf(type, rule.window, scheme);
-  // Two years back: a window may end in the year after the one it reports.
-  for (let year = partsOf(date).year - 2; year <= LAST_REPORT_YEAR; year++) {
+  // One year back: a window may end in the year after the one it reports (a school year).
+  for (let year = partsOf(date).year - 1; year <= LAST_REPORT_YEAR; year++) {
     for (const [i, { from, to }] of windowsOfYear(type, cutoff, year).entries()) {
       const ordinal = rule.window.kind === 'SPAN' ? (rule.included?.[0] ?? 1) : i + 1;
       if (to < date || (rule.included !== null && !rule.included.includes(ordinal))) continue;
@@ -143,20 +143,21 @@ function* counted(first: number, date: CivilDate, nth: (n: number) => CivilDate)
   }
 }
 
-function* once({ rule, inForceFrom, termEnd }: PeriodFacts): Generator<Period> {
+function* once({ rule, inForceFrom, termEnd }: PeriodFacts, date: CivilDate): Generator<Period> {
   const { anchor, window, dues } = rule;
   if (anchor === null) return;
   const reportYear = partsOf(anchor).year;
   const head = { kind: 'ONCE', key: 'ONCE', ordinal: 1, reportYear } as const;
   if (window.kind === 'SPAN') {
     const to = dateIn(window.to, reportYear);
-    yield { ...head, from: dateIn(window.from, reportYear), to, nthDate: to };
+    if (to >= date) yield { ...head, from: dateIn(window.from, reportYear), to, nthDate: to };
     return;
   }
   const due = dues[0]?.rule;
   const nthDate = due?.anchor === 'FIXED_DATE' ? fixedDate(due, reportYear) : anchor;
   // A date after the term's end is still owed: only the window stops with the term.
-  yield { ...head, from: inForceFrom, to: earliest(nthDate, termEnd ?? nthDate), nthDate };
+  const to = earliest(nthDate, termEnd ?? nthDate);
+  if (to >= date) yield { ...head, from: inForceFrom, to, nthDate };
 }
 
 function wholeTerm(from: CivilDate, to: CivilDate): Period {

@@ -51,7 +51,6 @@ export function plan(
   const owedFrom = latest(inForceFrom, followedSince ?? inForceFrom);
   const duties: PlannedDuty[] = [];
   for (const period of periodsEndingFrom(facts, latest(inForceFrom, span.from))) {
-    if (period.to < inForceFrom) continue;
     if (termEnd !== null && period.to > termEnd) break;
     const start = latest(period.from, inForceFrom);
     if (start > span.to) return { duties, nextWindowStart: start };

@@ -99,7 +99,7 @@ function checkWindow({ window, frequency, included }: ScheduleRule): Refusal | n
     if (!Number.isInteger(startDay) || startDay < 1 || startDay > 28) {
       return refuseSchedule('start-day-unfit', { day: startDay }, '/window/startDay');
     }
-    const near = Number.isInteger(monthOffset) && Math.abs(monthOffset) <= 12;
+    const near = Number.isInteger(monthOffset) && Math.abs(monthOffset) <= 11;
     return near ? null : refuseSchedule('month-offset-unfit', { months: monthOffset }, '/window/monthOffset');
   }
   if (window.kind !== 'SPAN') return null;

@@ -98,29 +98,35 @@ async function giveTo({ uid, gid }: User, path: string): Promise<void> {
   for (const name of await readdir(path, { recursive: true })) await lchown(join(path, name), uid, gid);
 }
 
-function accountOf(way: Way, user: User | null): Account {
-  return {
-    run: (command, args, detached) => run(way, command, args, detached),
-    give: async (path) => {
-      if (user) await giveTo(user, path);
-    },
-  };
+function refusal(postgres: string, dataDir: string, reason: string): EmbeddedError {
+  return new EmbeddedError(
+    `PostgreSQL không chạy được dưới quyền root; hãy chạy bằng một người dùng thường, hoặc đặt DATABASE_URL. / ` +
+      `PostgreSQL refuses to run as root, and the account "nobody" cannot use ${postgres} and ${dataDir} ` +
+      `(${reason}). Do one of these: start as an ordinary user; move the clone and DATA_DIR to folders others may ` +
+      `enter; install setpriv (util-linux); set DATABASE_URL.`,
+  );
 }
 
 /** The first way in which `postgres` runs and the data folder can be entered, tried for real rather than reckoned. */
 export async function chooseAccount(postgres: string, dataDir: string, cluster: string): Promise<Account> {
-  if (process.getuid?.() !== 0) return accountOf({ wrapper: [] }, null);
-  const user = (await ownerOf(cluster)) ?? (await nobody());
-  const reasons: string[] = [];
-  for (const way of user ? waysToBe(user) : []) {
-    const probe = await run(way, '/bin/sh', ['-c', '"$0" --version && cd "$1"', postgres, dataDir]);
-    if (probe.ok) return accountOf(way, user);
-    reasons.push(probe.output);
+  if (process.getuid?.() !== 0) {
+    const way = { wrapper: [] };
+    return { run: (...call) => run(way, ...call), give: () => Promise.resolve() };
   }
-  throw new EmbeddedError(
-    `PostgreSQL không chạy được dưới quyền root; hãy chạy bằng một người dùng thường, hoặc đặt DATABASE_URL. / ` +
-      `PostgreSQL refuses to run as root, and the account "nobody" cannot use ${postgres} and ${dataDir} ` +
-      `(${reasons.at(0) ?? 'there is no such account'}). Do one of these: start as an ordinary user; move the clone ` +
-      `and DATA_DIR to folders others may enter; install setpriv (util-linux); set DATABASE_URL.`,
-  );
+  const user = (await ownerOf(cluster)) ?? (await nobody());
+  if (!user) throw refusal(postgres, dataDir, 'there is no such account');
+  const reasons: string[] = [];
+  for (const way of waysToBe(user)) {
+    const probe = await run(way, '/bin/sh', ['-c', '"$0" --version && cd "$1"', postgres, dataDir]);
+    if (!probe.ok) {
+      reasons.push(probe.output);
+      continue;
+    }
+    const give = (path: string) =>
+      giveTo(user, path).catch((error: unknown) => {
+        throw refusal(postgres, dataDir, String(error));
+      });
+    return { run: (...call) => run(way, ...call), give };
+  }
+  throw refusal(postgres, dataDir, reasons.join('; '));
 }

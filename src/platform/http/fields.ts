@@ -148,6 +148,15 @@ export function Decimal(options: NumberOptions = {}): PropertyDecorator {
   return numeric(options, 'number', 1e12);
 }
 
+/** A whole number, or one word that stands for it. */
+export function IntOr(word: string, options: NumberOptions & { min: number; max: number }): PropertyDecorator {
+  const { min, max } = options;
+  const fits = (value: unknown): boolean =>
+    value === word || (typeof value === 'number' && Number.isInteger(value) && value >= min && value <= max);
+  const schema = { oneOf: [{ type: 'integer', minimum: min, maximum: max }, { type: 'string', enum: [word] }] };
+  return field(options, schema as ApiPropertyOptions, [check('not-an-integer-or', fits, { min, max, word })]);
+}
+
 type Shape = () => new () => object;
 
 /** A group of fields. */

@@ -47,6 +47,11 @@ export const refuseField = refusalsOf('field', {
   'not-an-id': { status: 422, vi: 'Mã định danh không đúng dạng.', en: 'Not an identifier.' },
   'not-a-number': { status: 422, vi: 'Phải là số từ {min} đến {max}.', en: 'Must be a number from {min} to {max}.' },
   'not-an-integer': { status: 422, vi: 'Phải là số nguyên từ {min} đến {max}.', en: 'Must be a whole number from {min} to {max}.' },
+  'not-an-integer-or': {
+    status: 422,
+    vi: 'Phải là số nguyên từ {min} đến {max} hoặc {word}.',
+    en: 'Must be a whole number from {min} to {max}, or {word}.',
+  },
   'not-yes-or-no': { status: 422, vi: 'Phải là true hoặc false.', en: 'Must be true or false.' },
   'not-one-of': { status: 422, vi: 'Phải là một trong: {values}.', en: 'Must be one of: {values}.' },
   'not-a-list': { status: 422, vi: 'Phải là danh sách.', en: 'Must be a list.' },

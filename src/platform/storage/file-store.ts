@@ -36,7 +36,7 @@ export class FileStore {
   /** Checks the content and keeps it; the row is written in the story's transaction, the bytes before it commits. */
   async keep(tx: Tx, act: Act, bytes: Buffer): Promise<StoredFile> {
     if (bytes.length === 0) throw refuseFile('empty', {}, '/file');
-    if (bytes.length > this.config.maxUploadMb * 1024 * 1024) throw this.tooLarge();
+    if (bytes.length > this.config.maxUploadBytes) throw this.tooLarge();
     const mediaType = await kindOf(bytes);
     if (mediaType === null) throw refuseFile('wrong-kind', {}, '/file');
     const sha256 = createHash('sha256').update(bytes).digest('hex');
@@ -49,7 +49,7 @@ export class FileStore {
   }
 
   tooLarge(): Error {
-    return refuseFile('too-large', { max: this.config.maxUploadMb }, '/file');
+    return refuseFile('too-large', { max: Math.floor(this.config.maxUploadBytes / 1024 / 1024) }, '/file');
   }
 
   async read(sha256: string): Promise<Readable> {

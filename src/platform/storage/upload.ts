@@ -1,4 +1,6 @@
 import type { MultipartFile } from '@fastify/multipart';
+import { applyDecorators } from '@nestjs/common';
+import { ApiBody, ApiConsumes, ApiExtraModels, getSchemaPath } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { plainToInstance } from 'class-transformer';
 import type { Readable } from 'node:stream';
@@ -55,4 +57,14 @@ export function sendFile(reply: FastifyReply, name: string, mediaType: string, c
     .header('content-security-policy', "default-src 'none'; sandbox")
     .header('cache-control', 'private, no-store')
     .send(content);
+}
+
+/** Declares a form whose fields are `contract` and whose last part is `file`. */
+export function TakesUpload(contract: new () => object): MethodDecorator {
+  const file = { type: 'object', required: ['file'], properties: { file: { type: 'string', format: 'binary' } } };
+  return applyDecorators(
+    ApiExtraModels(contract),
+    ApiConsumes('multipart/form-data'),
+    ApiBody({ schema: { allOf: [{ $ref: getSchemaPath(contract) }, file] } }),
+  ) as MethodDecorator;
 }

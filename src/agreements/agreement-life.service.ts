@@ -1,0 +1,108 @@
+import { Injectable } from '@nestjs/common';
+import type { QueryDeepPartialEntity } from 'typeorm';
+import type { CivilDate } from '../core/civil-date.js';
+import { note } from '../platform/audit/audit.js';
+import { updateGuarded } from '../platform/database/guarded.js';
+import type { Tx } from '../platform/database/work.js';
+import type { Act } from '../platform/http/act.js';
+import { Agreement, AgreementLink, AgreementStep, Party } from './agreement.entity.js';
+import { refuseAgreement } from './agreement.refusals.js';
+import { AGREEMENT_LIFE } from './agreement.rules.js';
+import type { LinkKind } from './agreement.words.js';
+
+export type AgreementVerb = 'sign' | 'begin' | 'near_end' | 'extend' | 'end' | 'replace' | 'terminate';
+
+interface Move {
+  /** The day that counts, which may lie before the day of entry. */
+  on: CivilDate;
+  reason?: string | null;
+  changes?: QueryDeepPartialEntity<Agreement>;
+}
+
+/** The life of an agreement inside somebody's transaction; the stories that need it lie on higher floors. */
+@Injectable()
+export class AgreementLife {
+  /** Nobody else changes the agreement until the transaction ends. */
+  async lock(tx: Tx, id: string): Promise<Agreement> {
+    const row = await tx.findOne(Agreement, { where: { id }, lock: { mode: 'pessimistic_write' } });
+    if (!row) throw refuseAgreement('unknown');
+    return row;
+  }
+
+  async mustExist(tx: Tx, id: string): Promise<void> {
+    if (!(await tx.existsBy(Agreement, { id }))) throw refuseAgreement('unknown');
+  }
+
+  /** The agreement, if it may get duties now. */
+  async lockRunning(tx: Tx, id: string): Promise<Agreement> {
+    const row = await this.lock(tx, id);
+    if (!isRunning(row)) throw refuseAgreement('not-in-force', { state: row.state });
+    return row;
+  }
+
+  /** Moves along the table or refuses; leaves a dated step with its author. */
+  async move(tx: Tx, act: Act, row: Agreement, verb: AgreementVerb, { on, reason = null, changes = {} }: Move): Promise<void> {
+    const state = AGREEMENT_LIFE.next(row.state, verb);
+    row.version = await updateGuarded(tx, Agreement, row, { ...changes, state });
+    await tx.insert(AgreementStep, {
+      agreementId: row.id,
+      verb,
+      fromState: row.state,
+      toState: state,
+      onDate: on,
+      at: act.at,
+      byId: act.actor.id,
+      reason,
+    });
+    await note(tx, act, `agreement.${verb}`, row.id, { before: { state: row.state }, after: { state, on, reason } });
+    Object.assign(row, changes, { state });
+  }
+
+  /** A new last day; an expiring agreement is in force again. */
+  async extend(tx: Tx, act: Act, row: Agreement, termTo: CivilDate, reason: string | null): Promise<void> {
+    if (row.state === 'expiring') {
+      await this.move(tx, act, row, 'extend', { on: act.today, reason, changes: { termTo } });
+      return;
+    }
+    const before = { termTo: row.termTo };
+    row.version = await updateGuarded(tx, Agreement, row, { termTo });
+    row.termTo = termTo;
+    await note(tx, act, 'agreement.extended', row.id, { before, after: { termTo, reason } });
+  }
+
+  /** A draft with the same kind and parties, linked to this agreement: what an amendment or a replacement starts from. */
+  async draftFrom(tx: Tx, act: Act, row: Agreement, link: LinkKind): Promise<string> {
+    const result = await tx.insert(Agreement, {
+      kind: row.kind,
+      title: row.title,
+      schemeId: row.schemeId,
+      openness: row.openness,
+      noSecretConfirmedBy: act.actor.id,
+      noSecretConfirmedAt: act.at,
+      search: row.search,
+    });
+    const { id } = result.identifiers[0] as { id: string };
+    const parties = await tx.find(Party, { where: { agreementId: row.id }, order: { ordinal: 'ASC' } });
+    const standing = parties.filter((party) => party.leftOn === null);
+    if (standing.length > 0) {
+      await tx.insert(
+        Party,
+        standing.map(({ bodyId, ordinal, role, nameAsSigned, contact }) => ({
+          agreementId: id,
+          bodyId,
+          ordinal,
+          role,
+          nameAsSigned,
+          contact,
+        })),
+      );
+    }
+    await tx.insert(AgreementLink, { agreementId: id, kind: link, toAgreementId: row.id });
+    await note(tx, act, 'agreement.drafted', id, { after: { link, from: row.id } });
+    return id;
+  }
+}
+
+export function isRunning(row: Pick<Agreement, 'state'>): boolean {
+  return row.state === 'in_force' || row.state === 'expiring';
+}

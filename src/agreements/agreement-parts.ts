@@ -1,0 +1,86 @@
+import { In } from 'typeorm';
+import { Body } from '../bodies/body.entity.js';
+import { fold } from '../core/vietnamese.js';
+import type { Tx } from '../platform/database/work.js';
+import { parseAgreementNumber } from './agreement-number.rules.js';
+import type { NewAgreement } from './agreement.contract.js';
+import { AgreementLink, AgreementNumber, LegalBasis, Party, Witness } from './agreement.entity.js';
+
+/** The lists of an agreement: each is written whole. */
+export type Parts = Partial<Pick<NewAgreement, 'numbers' | 'parties' | 'witnesses' | 'legalBases' | 'links'>>;
+
+/** Replaces the lists that are given and leaves the others. */
+export async function writeParts(tx: Tx, agreementId: string, parts: Parts): Promise<void> {
+  const owner = { agreementId };
+  if (parts.numbers) {
+    await tx.delete(AgreementNumber, owner);
+    const rows = parts.numbers.map(({ printed, issuerId = null }, ordinal) => {
+      const { seq, year, type, orgs } = parseAgreementNumber(printed);
+      return { agreementId, ordinal, printed, issuerId, seq, year, type, orgs: orgs.length > 0 ? [...orgs] : null };
+    });
+    if (rows.length > 0) await tx.insert(AgreementNumber, rows);
+  }
+  if (parts.parties) {
+    await tx.delete(Party, owner);
+    const names = await namesToday(tx, parts.parties);
+    await tx.insert(
+      Party,
+      parts.parties.map((party, ordinal) => ({
+        agreementId,
+        ordinal,
+        bodyId: party.bodyId,
+        role: party.role ?? 'PARTY',
+        nameAsSigned: party.nameAsSigned ?? names.get(party.bodyId) ?? '',
+        signatoryName: party.signatoryName ?? null,
+        signatoryPosition: party.signatoryPosition ?? null,
+        authority: party.authority ?? null,
+        contact: party.contact ?? null,
+        joinedOn: party.joinedOn ?? null,
+        leftOn: null,
+      })),
+    );
+  }
+  if (parts.witnesses) {
+    await tx.delete(Witness, owner);
+    const rows = parts.witnesses.map(({ name, position = null, bodyId = null }, ordinal) => ({
+      agreementId,
+      ordinal,
+      name,
+      position,
+      bodyId,
+    }));
+    if (rows.length > 0) await tx.insert(Witness, rows);
+  }
+  if (parts.legalBases) {
+    await tx.delete(LegalBasis, owner);
+    const rows = parts.legalBases.map(({ text, number = null, datedOn = null }, ordinal) => ({
+      agreementId,
+      ordinal,
+      text,
+      number,
+      datedOn,
+    }));
+    if (rows.length > 0) await tx.insert(LegalBasis, rows);
+  }
+  if (parts.links) {
+    await tx.delete(AgreementLink, owner);
+    const rows = parts.links.map(({ kind, toAgreementId, toText }) => ({
+      agreementId,
+      kind,
+      toAgreementId: toAgreementId ?? null,
+      toText: toText ?? null,
+    }));
+    if (rows.length > 0) await tx.insert(AgreementLink, rows);
+  }
+}
+
+/** What search looks in: title and numbers, folded. */
+export async function searchText(tx: Tx, agreementId: string, title: string): Promise<string> {
+  const numbers = await tx.findBy(AgreementNumber, { agreementId });
+  return fold([title, ...numbers.map(({ printed }) => printed)].join(' | '));
+}
+
+async function namesToday(tx: Tx, parties: readonly { bodyId: string }[]): Promise<Map<string, string>> {
+  const bodies = await tx.findBy(Body, { id: In(parties.map(({ bodyId }) => bodyId)) });
+  return new Map(bodies.map((body) => [body.id, body.nameVi]));
+}

@@ -1,0 +1,132 @@
+import { Civil, Id, Instant, Int, Many, OneOf, Text } from '../platform/http/fields.js';
+import { PageQuery } from '../platform/http/paging.js';
+import {
+  AGREEMENT_KINDS,
+  AGREEMENT_STATES,
+  DOCUMENT_KINDS,
+  LINK_KINDS,
+  OPENNESS,
+  PARTY_ROLES,
+  RENEWALS,
+  SIGNING_AUTHORITIES,
+  TERM_KINDS,
+  type AgreementKind,
+  type AgreementState,
+  type DocumentKind,
+  type LinkKind,
+  type Openness,
+  type PartyRole,
+  type Renewal,
+  type SigningAuthority,
+  type TermKind,
+} from './agreement.words.js';
+
+export class NumberAnswer {
+  @Text() printed: string;
+  @Id({ nullable: true }) issuerId: string | null;
+  @Int({ nullable: true }) seq: number | null;
+  @Int({ nullable: true }) year: number | null;
+  @Text({ nullable: true }) type: string | null;
+  @Text({ many: true, nullable: true }) orgs: string[] | null;
+}
+
+export class PartyAnswer {
+  @Id() bodyId: string;
+  @OneOf(PARTY_ROLES, 'PartyRole') role: PartyRole;
+  @Text() nameAsSigned: string;
+  @Text({ about: 'What the body is called today' }) nameNow: string;
+  @Text({ nullable: true }) signatoryName: string | null;
+  @Text({ nullable: true }) signatoryPosition: string | null;
+  @OneOf(SIGNING_AUTHORITIES, 'SigningAuthority', { nullable: true }) authority: SigningAuthority | null;
+  @Text({ nullable: true }) contact: string | null;
+  @Civil({ nullable: true }) joinedOn: string | null;
+  @Civil({ nullable: true }) leftOn: string | null;
+}
+
+export class WitnessAnswer {
+  @Text() name: string;
+  @Text({ nullable: true }) position: string | null;
+  @Id({ nullable: true }) bodyId: string | null;
+}
+
+export class LegalBasisAnswer {
+  @Text() text: string;
+  @Text({ nullable: true }) number: string | null;
+  @Civil({ nullable: true }) datedOn: string | null;
+}
+
+export class LinkAnswer {
+  @OneOf(LINK_KINDS, 'LinkKind') kind: LinkKind;
+  @Id({ nullable: true }) toAgreementId: string | null;
+  @Text({ nullable: true, about: 'Title of the linked agreement, or the document outside the register' }) toText: string | null;
+}
+
+export class DocumentAnswer {
+  @Id() id: string;
+  @OneOf(DOCUMENT_KINDS, 'DocumentKind') kind: DocumentKind;
+  @Text() name: string;
+  @Text({ about: 'SHA-256 of the content' }) sha256: string;
+  @Int() size: number;
+  @Text() mediaType: string;
+  @Civil({ nullable: true }) datedOn: string | null;
+  @Instant() addedAt: string;
+}
+
+export class StepAnswer {
+  @Text() verb: string;
+  @OneOf(AGREEMENT_STATES, 'AgreementState') fromState: AgreementState;
+  @OneOf(AGREEMENT_STATES, 'AgreementState') toState: AgreementState;
+  @Civil() onDate: string;
+  @Instant() at: string;
+  @Text({ nullable: true }) reason: string | null;
+}
+
+export class AgreementRow {
+  @Id() id: string;
+  @OneOf(AGREEMENT_KINDS, 'AgreementKind') kind: AgreementKind;
+  @Text() title: string;
+  @Text({ many: true, about: 'As printed' }) numbers: string[];
+  @Text({ many: true, about: 'As signed' }) parties: string[];
+  @Civil({ nullable: true }) signedOn: string | null;
+  @Civil({ nullable: true }) inForceFrom: string | null;
+  @Civil({ nullable: true }) termTo: string | null;
+  @OneOf(AGREEMENT_STATES, 'AgreementState') state: AgreementState;
+  @Int() version: number;
+}
+
+export class AgreementAnswer {
+  @Id() id: string;
+  @OneOf(AGREEMENT_KINDS, 'AgreementKind') kind: AgreementKind;
+  @Text() title: string;
+  @OneOf(AGREEMENT_STATES, 'AgreementState') state: AgreementState;
+  @Civil({ nullable: true }) signedOn: string | null;
+  @Text({ nullable: true }) signedAtPlace: string | null;
+  @Text({ nullable: true }) ceremonyNote: string | null;
+  @Civil({ nullable: true }) inForceFrom: string | null;
+  @OneOf(TERM_KINDS, 'TermKind') termKind: TermKind;
+  @Civil({ nullable: true }) termTo: string | null;
+  @OneOf(RENEWALS, 'Renewal') renewal: Renewal;
+  @OneOf(OPENNESS, 'Openness') openness: Openness;
+  @Id({ nullable: true }) schemeId: string | null;
+  @Civil({ nullable: true }) followedSince: string | null;
+  @Civil({ nullable: true }) activatedOn: string | null;
+  @Civil({ nullable: true }) endedOn: string | null;
+  @Many(() => NumberAnswer) numbers: NumberAnswer[];
+  @Many(() => PartyAnswer) parties: PartyAnswer[];
+  @Many(() => WitnessAnswer) witnesses: WitnessAnswer[];
+  @Many(() => LegalBasisAnswer) legalBases: LegalBasisAnswer[];
+  @Many(() => LinkAnswer) links: LinkAnswer[];
+  @Many(() => DocumentAnswer) documents: DocumentAnswer[];
+  @Many(() => StepAnswer) steps: StepAnswer[];
+  @Int() version: number;
+}
+
+export class AgreementsQuery extends PageQuery {
+  @Text({ max: 200, optional: true, query: true, about: 'Part of the title or a number; accents ignored' }) q?: string;
+  @OneOf(AGREEMENT_STATES, 'AgreementState', { optional: true, query: true, many: true }) state?: AgreementState[];
+  @OneOf(AGREEMENT_KINDS, 'AgreementKind', { optional: true, query: true }) kind?: AgreementKind;
+  @Id({ optional: true, query: true, about: 'A party is this body or one below it' }) bodyId?: string;
+  @Civil({ optional: true, query: true, about: 'Signed on this day or later' }) signedFrom?: string;
+  @Civil({ optional: true, query: true, about: 'Signed on this day or earlier' }) signedTo?: string;
+  @Civil({ optional: true, query: true, about: 'Term ends on this day or earlier' }) termToBy?: string;
+}

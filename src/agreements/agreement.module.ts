@@ -1,0 +1,16 @@
+import { Module } from '@nestjs/common';
+import { BodyModule } from '../bodies/body.module.js';
+import { AgreementLife } from './agreement-life.service.js';
+import { AgreementController } from './agreement.controller.js';
+import { AgreementQueries } from './agreement.queries.js';
+import { AgreementService } from './agreement.service.js';
+import { DocumentController } from './document.controller.js';
+import { DocumentService } from './document.service.js';
+
+@Module({
+  imports: [BodyModule],
+  controllers: [AgreementController, DocumentController],
+  providers: [AgreementService, AgreementLife, AgreementQueries, DocumentService],
+  exports: [AgreementLife, AgreementQueries],
+})
+export class AgreementModule {}

@@ -1,0 +1,102 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { likeText, subtreeSql } from '../bodies/body.queries.js';
+import { fold } from '../core/vietnamese.js';
+import type { Tx } from '../platform/database/work.js';
+import { fetchSize, pageOf, placeOf, type Page } from '../platform/http/paging.js';
+import type { AgreementAnswer, AgreementRow, AgreementsQuery } from './agreement.answers.js';
+import { refuseAgreement } from './agreement.refusals.js';
+
+/** A JSON list of `fields` from `source`, in order; empty instead of null. */
+function list(fields: string, source: string, order: string): string {
+  return `(select coalesce(json_agg(json_build_object(${fields}) order by ${order}), '[]') from ${source})`;
+}
+
+const ONE = `select a.id, a.kind, a.title, a.state, a.signed_on as "signedOn", a.signed_at_place as "signedAtPlace",
+  a.ceremony_note as "ceremonyNote", a.in_force_from as "inForceFrom", a.term_kind as "termKind", a.term_to as "termTo",
+  a.renewal, a.openness, a.scheme_id as "schemeId", a.followed_since as "followedSince",
+  a.activated_on as "activatedOn", a.ended_on as "endedOn", a.version,
+  ${list(
+    `'printed', n.printed, 'issuerId', n.issuer_id, 'seq', n.seq, 'year', n.year, 'type', n.type, 'orgs', n.orgs`,
+    'agreement_number n where n.agreement_id = a.id',
+    'n.ordinal',
+  )} as numbers,
+  ${list(
+    `'bodyId', p.body_id, 'role', p.role, 'nameAsSigned', p.name_as_signed, 'nameNow', b.name_vi,
+     'signatoryName', p.signatory_name, 'signatoryPosition', p.signatory_position, 'authority', p.authority,
+     'contact', p.contact, 'joinedOn', p.joined_on, 'leftOn', p.left_on`,
+    'party p join body b on b.id = p.body_id where p.agreement_id = a.id',
+    'p.ordinal',
+  )} as parties,
+  ${list(
+    `'name', w.name, 'position', w.position, 'bodyId', w.body_id`,
+    'witness w where w.agreement_id = a.id',
+    'w.ordinal',
+  )} as witnesses,
+  ${list(
+    `'text', l.text, 'number', l.number, 'datedOn', l.dated_on`,
+    'legal_basis l where l.agreement_id = a.id',
+    'l.ordinal',
+  )} as "legalBases",
+  ${list(
+    `'kind', k.kind, 'toAgreementId', k.to_agreement_id, 'toText', coalesce(k.to_text, t.title)`,
+    'agreement_link k left join agreement t on t.id = k.to_agreement_id where k.agreement_id = a.id',
+    'k.kind, k.id',
+  )} as links,
+  ${list(
+    `'id', d.id, 'kind', d.kind, 'name', d.name, 'sha256', d.sha256, 'size', f.size, 'mediaType', f.media_type,
+     'datedOn', d.dated_on, 'addedAt', d.added_at`,
+    'agreement_document d join stored_file f on f.sha256 = d.sha256 where d.agreement_id = a.id',
+    'd.id',
+  )} as documents,
+  ${list(
+    `'verb', s.verb, 'fromState', s.from_state, 'toState', s.to_state, 'onDate', s.on_date, 'at', s.at, 'reason', s.reason`,
+    'agreement_step s where s.agreement_id = a.id',
+    's.id',
+  )} as steps
+  from agreement a where a.id = $1`;
+
+/** The latest signed first; those without a day of signing last. */
+const PAGE = `select a.id, a.kind, a.title, a.signed_on as "signedOn", a.in_force_from as "inForceFrom",
+  a.term_to as "termTo", a.state, a.version,
+  array(select n.printed from agreement_number n where n.agreement_id = a.id order by n.ordinal) as numbers,
+  array(select p.name_as_signed from party p where p.agreement_id = a.id and p.role = 'PARTY' order by p.ordinal) as parties
+  from agreement a
+  where ($1::text is null or a.search like '%' || $1 || '%')
+    and ($2::text[] is null or a.state = any ($2))
+    and ($3::text is null or a.kind = $3)
+    and ($4::uuid is null or exists (
+      select from party p where p.agreement_id = a.id and p.body_id in (${subtreeSql('$4')})))
+    and ($5::date is null or a.signed_on >= $5)
+    and ($6::date is null or a.signed_on <= $6)
+    and ($7::date is null or a.term_to <= $7)
+    and ($8::date is null or (coalesce(a.signed_on, '0001-01-01'), a.id) < ($8, $9::uuid))
+  order by coalesce(a.signed_on, '0001-01-01') desc, a.id desc limit $10`;
+
+@Injectable()
+export class AgreementQueries {
+  constructor(private readonly db: DataSource) {}
+
+  async page(query: AgreementsQuery): Promise<Page<AgreementRow>> {
+    const place = placeOf(query, 2);
+    const rows = await this.db.query<AgreementRow[]>(PAGE, [
+      query.q === undefined ? null : likeText(fold(query.q)),
+      query.state ?? null,
+      query.kind ?? null,
+      query.bodyId ?? null,
+      query.signedFrom ?? null,
+      query.signedTo ?? null,
+      query.termToBy ?? null,
+      place?.[0] ?? null,
+      place?.[1] ?? null,
+      fetchSize(query),
+    ]);
+    return pageOf(rows, query, (row) => [row.signedOn ?? '0001-01-01', row.id]);
+  }
+
+  async one(id: string, tx: Tx = this.db.manager): Promise<AgreementAnswer> {
+    const [row] = await tx.query<AgreementAnswer[]>(ONE, [id]);
+    if (!row) throw refuseAgreement('unknown');
+    return row;
+  }
+}

@@ -1,0 +1,47 @@
+import { Controller, Delete, Get, Param, Post, Req, Res } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import type { FastifyReply } from 'fastify';
+import { CurrentAct, type Act, type ActingRequest } from '../platform/http/act.js';
+import { Answers, AnswersFile } from '../platform/http/answers.js';
+import { IdPipe } from '../platform/http/id.pipe.js';
+import { Right } from '../platform/http/right.js';
+import { FileStore } from '../platform/storage/file-store.js';
+import { TakesUpload, readUpload, sendFile } from '../platform/storage/upload.js';
+import { AgreementAnswer } from './agreement.answers.js';
+import { NewDocument } from './document.contract.js';
+import { DocumentService } from './document.service.js';
+
+@ApiTags('agreements')
+@Controller()
+export class DocumentController {
+  constructor(
+    private readonly documents: DocumentService,
+    private readonly files: FileStore,
+  ) {}
+
+  /** Adds a file: fields first, then `file`. PDF, Word, Excel, OpenDocument, image or plain text. */
+  @Post('agreements/:id/documents')
+  @Right('agreements.register')
+  @TakesUpload(NewDocument)
+  @Answers(201, AgreementAnswer)
+  async add(@CurrentAct() act: Act, @Param('id', IdPipe) id: string, @Req() request: ActingRequest): Promise<AgreementAnswer> {
+    return this.documents.add(act, id, await readUpload(request, this.files, NewDocument));
+  }
+
+  /** The file, as an attachment. */
+  @Get('documents/:id/content')
+  @Right('agreements.read')
+  @AnswersFile()
+  async content(@Param('id', IdPipe) id: string, @Res() reply: FastifyReply): Promise<void> {
+    const { name, mediaType, bytes } = await this.documents.content(id);
+    await sendFile(reply, name, mediaType, bytes);
+  }
+
+  /** Takes a document off the agreement. */
+  @Delete('documents/:id')
+  @Right('agreements.register')
+  @Answers(204, null)
+  remove(@CurrentAct() act: Act, @Param('id', IdPipe) id: string): Promise<void> {
+    return this.documents.remove(act, id);
+  }
+}

@@ -1,0 +1,76 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import type { Readable } from 'node:stream';
+import { note } from '../platform/audit/audit.js';
+import { Work } from '../platform/database/work.js';
+import type { Act } from '../platform/http/act.js';
+import { FileStore } from '../platform/storage/file-store.js';
+import type { Upload } from '../platform/storage/upload.js';
+import { AgreementLife } from './agreement-life.service.js';
+import type { AgreementAnswer } from './agreement.answers.js';
+import { AgreementQueries } from './agreement.queries.js';
+import { refuseAgreement } from './agreement.refusals.js';
+import type { NewDocument } from './document.contract.js';
+import { AgreementDocument } from './document.entity.js';
+import { refuseDocument } from './document.refusals.js';
+
+interface Content {
+  name: string;
+  mediaType: string;
+  bytes: Readable;
+}
+
+@Injectable()
+export class DocumentService {
+  constructor(
+    private readonly work: Work,
+    private readonly db: DataSource,
+    private readonly files: FileStore,
+    private readonly life: AgreementLife,
+    private readonly queries: AgreementQueries,
+  ) {}
+
+  /** Nothing is kept of a file that is refused. */
+  add(act: Act, agreementId: string, { name, bytes, fields }: Upload<NewDocument>): Promise<AgreementAnswer> {
+    return this.work.run(act, async (tx) => {
+      if (!fields.noSecretConfirmed) throw refuseAgreement('secret-not-excluded', {}, '/noSecretConfirmed');
+      await this.life.lock(tx, agreementId);
+      const { sha256 } = await this.files.keep(tx, act, bytes);
+      const after = {
+        agreementId,
+        kind: fields.kind,
+        name: fields.name ?? name,
+        sha256,
+        datedOn: fields.datedOn ?? null,
+        addedBy: act.actor.id,
+        addedAt: act.at,
+      };
+      await tx.insert(AgreementDocument, after);
+      await note(tx, act, 'document.added', agreementId, { after });
+      return this.queries.one(agreementId, tx);
+    });
+  }
+
+  async content(id: string): Promise<Content> {
+    const [row] = await this.db.query<{ name: string; sha256: string; mediaType: string }[]>(
+      `select d.name, d.sha256, f.media_type as "mediaType"
+       from agreement_document d join stored_file f on f.sha256 = d.sha256 where d.id = $1`,
+      [id],
+    );
+    if (!row) throw refuseDocument('unknown');
+    return { name: row.name, mediaType: row.mediaType, bytes: await this.files.read(row.sha256) };
+  }
+
+  /** The entry goes; the content stays in the store for whoever else points to it. */
+  async remove(act: Act, id: string): Promise<void> {
+    await this.work.run(act, async (tx) => {
+      const before = await tx.findOneBy(AgreementDocument, { id });
+      if (!before) throw refuseDocument('unknown');
+      const { state } = await this.life.lock(tx, before.agreementId);
+      if (state !== 'draft' && before.kind === 'SIGNED_TEXT') throw refuseDocument('signed-text-stays');
+      await tx.delete(AgreementDocument, { id });
+      await note(tx, act, 'document.removed', before.agreementId, { before });
+      return {};
+    });
+  }
+}

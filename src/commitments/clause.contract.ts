@@ -1,0 +1,40 @@
+import { Id, Int, LongText, Many, OneOf, Text } from '../platform/http/fields.js';
+import { CLAUSE_KINDS, type ClauseKind } from './commitment.words.js';
+
+export class NewClause {
+  @Text({ max: 100, kept: true, about: 'Name of this clause within the request, for `parentKey`' }) key?: string;
+  @Text({ max: 100, kept: true, about: '`key` of a clause earlier in the list' }) parentKey?: string;
+  @Id({ optional: true, about: 'A clause already in the register' }) parentId?: string | null;
+  @OneOf(CLAUSE_KINDS, 'ClauseKind') kind: ClauseKind;
+  @Text({ max: 100, optional: true, about: 'As printed', example: 'Điều 7' }) label?: string | null;
+  @Text({ max: 1000, optional: true }) heading?: string | null;
+  @LongText({ about: 'Verbatim' }) text: string;
+}
+
+export class NewClauses {
+  @Many(() => NewClause, { min: 1 }) clauses: NewClause[];
+}
+
+/** Mends a typing error; what the paper says is changed by amendment. */
+export class ClauseChange {
+  @OneOf(CLAUSE_KINDS, 'ClauseKind', { kept: true }) kind?: ClauseKind;
+  @Text({ max: 100, optional: true }) label?: string | null;
+  @Text({ max: 1000, optional: true }) heading?: string | null;
+  @LongText({ kept: true }) text?: string;
+}
+
+export class ClauseAnswer {
+  @Id() id: string;
+  @Id() agreementId: string;
+  @Id({ nullable: true }) parentId: string | null;
+  @Int() ordinal: number;
+  @OneOf(CLAUSE_KINDS, 'ClauseKind') kind: ClauseKind;
+  @Text({ nullable: true }) label: string | null;
+  @Text({ nullable: true }) heading: string | null;
+  @LongText() text: string;
+  @Int() version: number;
+}
+
+export class ClausesAnswer {
+  @Many(() => ClauseAnswer, { about: 'In the order of the text' }) items: ClauseAnswer[];
+}

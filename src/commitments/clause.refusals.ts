@@ -1,0 +1,26 @@
+import { refusalsOf } from '../core/refusal.js';
+
+export const refuseClause = refusalsOf('clause', {
+  unknown: { status: 404, vi: 'Không có điều khoản này.', en: 'There is no such clause.' },
+  'not-in-agreement': {
+    status: 422,
+    vi: 'Điều khoản không thuộc văn bản này.',
+    en: 'The clause does not belong to this agreement.',
+  },
+  'parent-not-before': {
+    status: 422,
+    vi: 'Điều khoản cha «{key}» phải đứng trước trong danh sách.',
+    en: 'The parent clause {key} must stand earlier in the list.',
+  },
+  'key-twice': { status: 422, vi: 'Khóa «{key}» được dùng hai lần.', en: 'The key {key} is used twice.' },
+  'two-parents': {
+    status: 422,
+    vi: 'Chỉ nêu một trong parentKey và parentId.',
+    en: 'Name either parentKey or parentId, not both.',
+  },
+  'in-use': {
+    status: 409,
+    vi: 'Điều khoản đang được cam kết hoặc báo cáo dẫn chiếu, không xóa được.',
+    en: 'A commitment or a report refers to this clause, so it cannot be deleted.',
+  },
+});

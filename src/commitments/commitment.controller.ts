@@ -1,0 +1,39 @@
+import { Controller, Get, Param } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import { Answers } from '../platform/http/answers.js';
+import { IdPipe } from '../platform/http/id.pipe.js';
+import { Right } from '../platform/http/right.js';
+import { CommitmentAnswer, CommitmentsAnswer } from './commitment.contract.js';
+import { CommitmentQueries } from './commitment.queries.js';
+import { ScheduleAnswer } from './schedule.contract.js';
+
+/** Reads; adding and changing make plans, and so are stories of lifecycle/. */
+@ApiTags('commitments')
+@Controller()
+export class CommitmentController {
+  constructor(private readonly queries: CommitmentQueries) {}
+
+  /** What an agreement obliges, with the schedules. */
+  @Get('agreements/:id/commitments')
+  @Right('agreements.read')
+  @Answers(200, CommitmentsAnswer)
+  list(@Param('id', IdPipe) id: string): Promise<CommitmentsAnswer> {
+    return this.queries.list(id);
+  }
+
+  /** One commitment. */
+  @Get('commitments/:id')
+  @Right('agreements.read')
+  @Answers(200, CommitmentAnswer)
+  one(@Param('id', IdPipe) id: string): Promise<CommitmentAnswer> {
+    return this.queries.one(id);
+  }
+
+  /** One schedule. */
+  @Get('schedules/:id')
+  @Right('agreements.read')
+  @Answers(200, ScheduleAnswer)
+  schedule(@Param('id', IdPipe) id: string): Promise<ScheduleAnswer> {
+    return this.queries.schedule(id);
+  }
+}

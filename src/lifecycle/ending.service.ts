@@ -1,0 +1,50 @@
+import { Injectable } from '@nestjs/common';
+import { AgreementLife, type AgreementVerb } from '../agreements/agreement-life.service.js';
+import type { Agreement } from '../agreements/agreement.entity.js';
+import { AgreementQueries } from '../agreements/agreement.queries.js';
+import type { CivilDate } from '../core/civil-date.js';
+import { Work, type Tx } from '../platform/database/work.js';
+import type { Act } from '../platform/http/act.js';
+import { refuseStale } from '../platform/http/etag.js';
+import { OccurrenceFlags } from '../reports/occurrence-flags.service.js';
+import { ReviewFlags } from '../reviews/review-flags.service.js';
+import type { NewTermination, TerminationAnswer } from './activation.contract.js';
+import { refuseEnding } from './lifecycle.refusals.js';
+
+interface Closed {
+  occurrences: number;
+  reviews: number;
+}
+
+/** The end of an agreement takes with it what was due only after it; what was started or is overdue stays. */
+@Injectable()
+export class EndingService {
+  constructor(
+    private readonly work: Work,
+    private readonly life: AgreementLife,
+    private readonly agreements: AgreementQueries,
+    private readonly occurrences: OccurrenceFlags,
+    private readonly reviews: ReviewFlags,
+  ) {}
+
+  terminate(act: Act, id: string, { on, reason }: NewTermination): Promise<TerminationAnswer> {
+    return this.work.run(act, async (tx) => {
+      const row = await this.life.lock(tx, id);
+      refuseStale(act, row.version);
+      if (on > act.today) throw refuseEnding('in-future', { on, today: act.today }, '/on');
+      if (row.signedOn !== null && on < row.signedOn) throw refuseEnding('before-signing', { on, signedOn: row.signedOn }, '/on');
+      const closed = await this.end(tx, act, row, 'terminate', { on, reason });
+      const agreement = await this.agreements.one(id, tx);
+      return { agreement, ...closed, version: agreement.version };
+    });
+  }
+
+  /** `on` is the last day in force. */
+  async end(tx: Tx, act: Act, row: Agreement, verb: AgreementVerb, { on, reason }: { on: CivilDate; reason: string | null }): Promise<Closed> {
+    await this.life.move(tx, act, row, verb, { on, reason, changes: { endedOn: on } });
+    return {
+      occurrences: await this.occurrences.closeAfterEnd(tx, [row.id]),
+      reviews: await this.reviews.cancelAfterEnd(tx, [row.id]),
+    };
+  }
+}

@@ -1,0 +1,53 @@
+import { Body, Controller, Param, Post } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import { CurrentAct, type Act } from '../platform/http/act.js';
+import { Answers } from '../platform/http/answers.js';
+import { IdPipe } from '../platform/http/id.pipe.js';
+import { Right } from '../platform/http/right.js';
+import { ReviewQueries } from '../reviews/review.queries.js';
+import {
+  ActivationAnswer,
+  NewActivation,
+  NewOutcome,
+  NewTermination,
+  OutcomeAnswer,
+  TerminationAnswer,
+} from './activation.contract.js';
+import { ActivationService } from './activation.service.js';
+import { EndingService } from './ending.service.js';
+import { OutcomeService } from './outcome.service.js';
+
+@ApiTags('lifecycle')
+@Controller()
+export class LifecycleController {
+  constructor(
+    private readonly activation: ActivationService,
+    private readonly ending: EndingService,
+    private readonly outcomes: OutcomeService,
+    private readonly reviews: ReviewQueries,
+  ) {}
+
+  /** Activates a signed agreement: due reports and reviews are planned, or wait for its first day in force. */
+  @Post('agreements/:id/activation')
+  @Right('agreements.activate')
+  @Answers(201, ActivationAnswer)
+  activate(@CurrentAct() act: Act, @Param('id', IdPipe) id: string, @Body() input: NewActivation): Promise<ActivationAnswer> {
+    return this.activation.activate(act, id, input);
+  }
+
+  /** Ends an agreement before its time; what was due only after that day is set aside. */
+  @Post('agreements/:id/termination')
+  @Right('agreements.end')
+  @Answers(201, TerminationAnswer)
+  terminate(@CurrentAct() act: Act, @Param('id', IdPipe) id: string, @Body() input: NewTermination): Promise<TerminationAnswer> {
+    return this.ending.terminate(act, id, input);
+  }
+
+  /** Records what a held review decided and opens the next step: new term, draft amendment or replacement, or the end. */
+  @Post('reviews/:id/outcome')
+  @Right('reviews.decide')
+  @Answers(201, OutcomeAnswer)
+  decide(@CurrentAct() act: Act, @Param('id', IdPipe) id: string, @Body() input: NewOutcome): Promise<OutcomeAnswer> {
+    return this.outcomes.decide(act, id, input, this.reviews);
+  }
+}

@@ -1,0 +1,20 @@
+import { Module } from '@nestjs/common';
+import { AgreementModule } from '../agreements/agreement.module.js';
+import { CommitmentModule } from '../commitments/commitment.module.js';
+import { ReportModule } from '../reports/report.module.js';
+import { ReviewModule } from '../reviews/review.module.js';
+import { ActivationService } from './activation.service.js';
+import { EndingService } from './ending.service.js';
+import { LifecycleController } from './lifecycle.controller.js';
+import { OutcomeService } from './outcome.service.js';
+import { PlanningService } from './planning.service.js';
+import { PromiseController } from './promise.controller.js';
+import { PromiseService } from './promise.service.js';
+
+@Module({
+  imports: [AgreementModule, CommitmentModule, ReportModule, ReviewModule],
+  controllers: [LifecycleController, PromiseController],
+  providers: [ActivationService, EndingService, OutcomeService, PlanningService, PromiseService],
+  exports: [ActivationService, EndingService],
+})
+export class LifecycleModule {}

@@ -1,0 +1,33 @@
+import { refusalsOf } from '../core/refusal.js';
+
+export const refuseActivation = refusalsOf('activation', {
+  'already-activated': {
+    status: 409,
+    vi: 'Văn bản đã được kích hoạt ngày {on}.',
+    en: 'The agreement was activated on {on}.',
+  },
+  'not-signed': {
+    status: 409,
+    vi: 'Văn bản chưa ký (hiện: {state}) nên chưa kích hoạt được.',
+    en: 'The agreement is not signed (now: {state}), so it cannot be activated.',
+  },
+  'followed-before-in-force': {
+    status: 422,
+    vi: 'Ngày bắt đầu theo dõi {followedSince} trước ngày có hiệu lực {inForceFrom}.',
+    en: 'Followed since {followedSince}, before entry into force on {inForceFrom}.',
+  },
+  'cannot-plan': {
+    status: 422,
+    vi: 'Chưa lập được kỳ hạn từ lịch {id}: {message}',
+    en: 'No dates follow from schedule {id}: {message}',
+  },
+});
+
+export const refuseEnding = refusalsOf('ending', {
+  'in-future': { status: 422, vi: 'Ngày chấm dứt {on} sau hôm nay {today}.', en: 'Ended on {on}, which is after today, {today}.' },
+  'before-signing': {
+    status: 422,
+    vi: 'Ngày chấm dứt {on} trước ngày ký {signedOn}.',
+    en: 'Ended on {on}, before it was signed on {signedOn}.',
+  },
+});

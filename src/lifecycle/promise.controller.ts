@@ -1,0 +1,63 @@
+import { Body, Controller, Delete, Param, Patch, Post } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import { CommitmentAnswer, CommitmentChange, NewCommitment } from '../commitments/commitment.contract.js';
+import { NewSchedule, ScheduleAnswer, ScheduleChange } from '../commitments/schedule.contract.js';
+import { CurrentAct, type Act } from '../platform/http/act.js';
+import { Answers } from '../platform/http/answers.js';
+import { IdPipe } from '../platform/http/id.pipe.js';
+import { Right } from '../platform/http/right.js';
+import { PromiseService } from './promise.service.js';
+
+@ApiTags('commitments')
+@Controller()
+export class PromiseController {
+  constructor(private readonly promises: PromiseService) {}
+
+  /** Adds a commitment with its bodies and schedules; on an agreement in force its reports are planned at once. */
+  @Post('agreements/:id/commitments')
+  @Right('agreements.register')
+  @Answers(201, CommitmentAnswer)
+  add(@CurrentAct() act: Act, @Param('id', IdPipe) id: string, @Body() input: NewCommitment): Promise<CommitmentAnswer> {
+    return this.promises.add(act, id, input);
+  }
+
+  /** Changes a commitment; needs If-Match. */
+  @Patch('commitments/:id')
+  @Right('agreements.register')
+  @Answers(200, CommitmentAnswer)
+  change(@CurrentAct() act: Act, @Param('id', IdPipe) id: string, @Body() input: CommitmentChange): Promise<CommitmentAnswer> {
+    return this.promises.change(act, id, input);
+  }
+
+  /** Deletes a commitment from which nothing is due yet. */
+  @Delete('commitments/:id')
+  @Right('agreements.register')
+  @Answers(204, null)
+  remove(@CurrentAct() act: Act, @Param('id', IdPipe) id: string): Promise<void> {
+    return this.promises.remove(act, id);
+  }
+
+  /** Adds a schedule; on an agreement in force nothing due before today is asked for. */
+  @Post('commitments/:id/schedules')
+  @Right('agreements.register')
+  @Answers(201, ScheduleAnswer)
+  addSchedule(@CurrentAct() act: Act, @Param('id', IdPipe) id: string, @Body() input: NewSchedule): Promise<ScheduleAnswer> {
+    return this.promises.addSchedule(act, id, input);
+  }
+
+  /** Sets the interval of a schedule from which nothing is planned yet; needs If-Match. */
+  @Patch('schedules/:id')
+  @Right('agreements.register')
+  @Answers(200, ScheduleAnswer)
+  changeSchedule(@CurrentAct() act: Act, @Param('id', IdPipe) id: string, @Body() input: ScheduleChange): Promise<ScheduleAnswer> {
+    return this.promises.changeSchedule(act, id, input);
+  }
+
+  /** Deletes a schedule from which nothing is planned yet. */
+  @Delete('schedules/:id')
+  @Right('agreements.register')
+  @Answers(204, null)
+  removeSchedule(@CurrentAct() act: Act, @Param('id', IdPipe) id: string): Promise<void> {
+    return this.promises.removeSchedule(act, id);
+  }
+}

@@ -1,0 +1,31 @@
+import { refusalsOf } from '../core/refusal.js';
+
+export const refuseCalendar = refusalsOf('calendar', {
+  'no-such-date': {
+    status: 422,
+    vi: 'Ngày {date} không tồn tại hoặc không đúng dạng NĂM-THÁNG-NGÀY.',
+    en: 'There is no date {date}, or it is not of the form YYYY-MM-DD.',
+  },
+  'no-such-year': { status: 422, vi: 'Năm phải từ 1900 đến 2200.', en: 'The year must be from 1900 to 2200.' },
+  'no-row': { status: 404, vi: 'Lịch không có dòng nào cho ngày {date}.', en: 'The calendar has no row for {date}.' },
+  'already-worked': {
+    status: 422,
+    vi: 'Ngày {date} không phải Thứ Bảy, Chủ nhật nên không thể là ngày làm bù. Nếu không còn nghỉ, hãy xóa dòng của ngày này.',
+    en: '{date} is no Saturday or Sunday and cannot be worked in exchange. If it is no longer off, delete its row.',
+  },
+  'already-off': {
+    status: 422,
+    vi: 'Ngày {date} là Chủ nhật, vốn đã nghỉ, nên không thể là ngày nghỉ bù hay nghỉ hoán đổi.',
+    en: '{date} is a Sunday and off already: it cannot be given as a day off instead.',
+  },
+  'basis-needed': {
+    status: 422,
+    vi: 'Ngày hoán đổi phải có căn cứ (văn bản quyết định hoán đổi).',
+    en: 'A swapped day needs its basis: the decision that swapped it.',
+  },
+  'counts-too-far': {
+    status: 422,
+    vi: 'Ngày tính được nằm ngoài 1900–2200.',
+    en: 'The day counted to lies outside 1900 to 2200.',
+  },
+});

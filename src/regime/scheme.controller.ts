@@ -1,0 +1,51 @@
+import { Body, Controller, Get, Param, Patch, Post, Query } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import { CurrentAct, type Act } from '../platform/http/act.js';
+import { Answers, AnswersPage } from '../platform/http/answers.js';
+import { IdPipe } from '../platform/http/id.pipe.js';
+import type { Page } from '../platform/http/paging.js';
+import { Right } from '../platform/http/right.js';
+import { NewScheme, SchemeAnswer, SchemeChange, SchemesQuery } from './scheme.contract.js';
+import { SchemeQueries } from './scheme.queries.js';
+import { SchemeService } from './scheme.service.js';
+
+@ApiTags('reporting schemes')
+@Controller('reporting-schemes')
+export class SchemeController {
+  constructor(
+    private readonly schemes: SchemeService,
+    private readonly queries: SchemeQueries,
+  ) {}
+
+  /** Reporting schemes by code: the presets and the office's own. */
+  @Get()
+  @Right('schemes.read')
+  @AnswersPage(SchemeAnswer)
+  page(@Query() query: SchemesQuery): Promise<Page<SchemeAnswer>> {
+    return this.queries.page(query);
+  }
+
+  /** One reporting scheme. */
+  @Get(':id')
+  @Right('schemes.read')
+  @Answers(200, SchemeAnswer)
+  one(@Param('id', IdPipe) id: string): Promise<SchemeAnswer> {
+    return this.queries.one(id);
+  }
+
+  /** Adds a reporting scheme of the office's own. */
+  @Post()
+  @Right('schemes.keep')
+  @Answers(201, SchemeAnswer)
+  add(@CurrentAct() act: Act, @Body() input: NewScheme): Promise<SchemeAnswer> {
+    return this.schemes.add(act, input);
+  }
+
+  /** Changes a scheme of the office's own; needs If-Match. Duties already planned keep their dates. */
+  @Patch(':id')
+  @Right('schemes.keep')
+  @Answers(200, SchemeAnswer)
+  change(@CurrentAct() act: Act, @Param('id', IdPipe) id: string, @Body() input: SchemeChange): Promise<SchemeAnswer> {
+    return this.schemes.change(act, id, input);
+  }
+}

@@ -1,0 +1,67 @@
+import { Injectable } from '@nestjs/common';
+import { QueryFailedError } from 'typeorm';
+import type { ReportingScheme } from '../core/reporting-scheme.js';
+import { note } from '../platform/audit/audit.js';
+import { updateGuarded } from '../platform/database/guarded.js';
+import { Work, type Tx } from '../platform/database/work.js';
+import type { Act } from '../platform/http/act.js';
+import { versionSeen } from '../platform/http/etag.js';
+import type { NewScheme, SchemeAnswer, SchemeChange } from './scheme.contract.js';
+import { ReportingSchemeRow } from './scheme.entity.js';
+import { SchemeQueries } from './scheme.queries.js';
+import { refuseScheme } from './scheme.refusals.js';
+import { readScheme } from './scheme.rules.js';
+
+/** Reporting schemes of the office's own. Duties already planned keep their dates when a scheme changes. */
+@Injectable()
+export class SchemeService {
+  constructor(
+    private readonly work: Work,
+    private readonly queries: SchemeQueries,
+  ) {}
+
+  add(act: Act, input: NewScheme): Promise<SchemeAnswer> {
+    const { basis = null, roll = 'NEXT', beforeCountsDay = false } = input;
+    const scheme = readScheme({ ...input, basis, roll, beforeCountsDay });
+    return this.work.run(act, async (tx) => {
+      const id = await this.insert(tx, scheme);
+      const after = await this.queries.one(id, tx);
+      await note(tx, act, 'reporting-scheme.added', id, { after });
+      return after;
+    });
+  }
+
+  change(act: Act, id: string, input: SchemeChange): Promise<SchemeAnswer> {
+    return this.work.run(act, async (tx) => {
+      const before = await this.queries.one(id, tx);
+      if (before.preset) throw refuseScheme('preset', { code: before.code });
+      const given = Object.fromEntries(Object.entries(input).filter(([, value]) => value !== undefined));
+      const scheme = readScheme({ ...before, ...given });
+      await updateGuarded(tx, ReportingSchemeRow, { id, version: versionSeen(act) }, columnsOf(scheme));
+      const after = await this.queries.one(id, tx);
+      await note(tx, act, 'reporting-scheme.changed', id, { before, after });
+      return after;
+    });
+  }
+
+  private async insert(tx: Tx, scheme: ReportingScheme): Promise<string> {
+    try {
+      const result = await tx.insert(ReportingSchemeRow, { ...columnsOf(scheme), preset: false });
+      return (result.identifiers[0] as { id: string }).id;
+    } catch (error) {
+      if (error instanceof QueryFailedError && constraintOf(error) === 'reporting_scheme_code_key') {
+        throw refuseScheme('code-taken', { code: scheme.code }, '/code');
+      }
+      throw error;
+    }
+  }
+}
+
+/** The planner's scheme is read-only, the mapper wants it writable. */
+function columnsOf(scheme: ReportingScheme): Pick<ReportingSchemeRow, keyof ReportingScheme> {
+  return scheme as Pick<ReportingSchemeRow, keyof ReportingScheme>;
+}
+
+function constraintOf(error: QueryFailedError): string | undefined {
+  return (error.driverError as { constraint?: string }).constraint;
+}

@@ -1,0 +1,126 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { subtreeSql } from '../bodies/body.queries.js';
+import { addDays, isCivilDate, type CivilDate } from '../core/civil-date.js';
+import { derivationWords, periodName } from '../core/derivation-words.js';
+import { CONFIG, type Config } from '../platform/config/config.js';
+import type { Tx } from '../platform/database/work.js';
+import { isId } from '../platform/http/fields.js';
+import { fetchSize, pageOf, placeOf, type Page } from '../platform/http/paging.js';
+import { refuseRequest } from '../platform/http/refusals.js';
+import type { OccurrenceAnswer, OccurrenceRow, OccurrencesQuery } from './occurrence.contract.js';
+import { refuseReport } from './report.refusals.js';
+import { standingSql, standsAs } from './standing.js';
+import { SUBMISSION } from './submission.queries.js';
+
+type Unnamed<T extends OccurrenceRow> = Omit<T, 'periodVi' | 'periodEn'>;
+
+const ROW = `o.id, o.agreement_id as "agreementId", a.title as "agreementTitle", o.commitment_id as "commitmentId",
+  c.title as "commitmentTitle", c.kind as "commitmentKind", o.schedule_id as "scheduleId", o.body_id as "bodyId",
+  b.name_vi as "bodyName", o.period_key as "periodKey", o.report_year as "reportYear", o.tier,
+  o.window_start as "windowStart", o.window_end as "windowEnd", o.due_on as "dueOn", o.overdue_from as "overdueFrom",
+  o.state, o.first_filed_on as "firstFiledOn", o.filed_on as "filedOn", o.nothing_to_report as "nothingToReport",
+  o.version`;
+
+const JOINS = `join agreement a on a.id = o.agreement_id join commitment c on c.id = o.commitment_id
+  join body b on b.id = o.body_id`;
+
+const MISSING = `select coalesce(json_agg(json_build_object('occurrenceId', m.id, 'bodyId', m.body_id,
+    'bodyName', mb.name_vi, 'tier', m.tier, 'dueOn', m.due_on) order by m.tier, mb.code), '[]')
+  from occurrence m join body mb on mb.id = m.body_id
+  where m.schedule_id = o.schedule_id and m.period_key = o.period_key and m.tier < o.tier
+    and m.state in ('due', 'returned', 'suspended')`;
+
+const WHOLE = `${ROW}, o.due_raw as "dueRaw", o.derivation, o.accepted_on as "acceptedOn",
+  o.suspended_on as "suspendedOn", o.suspended_because as "suspendedBecause", o.waived_on as "waivedOn",
+  o.waived_because as "waivedBecause", o.overdue_noticed_on as "overdueNoticedOn",
+  (select json_build_object('id', k.id, 'label', k.label, 'heading', k.heading, 'text', k.text)
+   from clause k where k.id = o.clause_id) as clause,
+  (select coalesce(json_agg(x order by x.round), '[]') from (${SUBMISSION} where s.occurrence_id = o.id) x) as submissions,
+  (${MISSING}) as missing`;
+
+/** Collects values and gives back their places, with their type. */
+class Values {
+  readonly list: unknown[] = [];
+  at(value: unknown, type: 'date' | 'uuid' | 'uuid[]' | 'text'): string {
+    return `$${this.list.push(value)}::${type}`;
+  }
+}
+
+@Injectable()
+export class OccurrenceQueries {
+  constructor(
+    private readonly db: DataSource,
+    @Inject(CONFIG) private readonly config: Config,
+  ) {}
+
+  /** The most urgent first. Only the conditions asked for are written, so that the partial indexes can serve them. */
+  async page(query: OccurrencesQuery, today: CivilDate): Promise<Page<OccurrenceRow>> {
+    const values = new Values();
+    const [now, soonTo] = this.days(values, today);
+    const asked = conditions(query, values, [now, soonTo]);
+    const rows = await this.db.query<Unnamed<OccurrenceRow>[]>(
+      `select ${ROW}, ${standingSql(now, soonTo)} as standing from (${picked(query, values, asked)}) o ${JOINS}
+       order by o.due_on, o.id`,
+      values.list,
+    );
+    return pageOf(rows.map(named), query, (row) => [row.dueOn, row.id]);
+  }
+
+  async one(id: string, today: CivilDate, tx: Tx = this.db.manager): Promise<OccurrenceAnswer> {
+    const values = new Values();
+    const [now, soonTo] = this.days(values, today);
+    const [row] = await tx.query<Omit<Unnamed<OccurrenceAnswer>, 'whyVi' | 'whyEn'>[]>(
+      `select ${WHOLE}, ${standingSql(now, soonTo)} as standing from occurrence o ${JOINS}
+       where o.id = ${values.at(id, 'uuid')}`,
+      values.list,
+    );
+    if (!row) throw refuseReport('unknown');
+    const { derivation } = row;
+    return named({ ...row, whyVi: derivationWords(derivation, 'vi'), whyEn: derivationWords(derivation, 'en') });
+  }
+
+  async several(ids: readonly string[], today: CivilDate, tx: Tx): Promise<OccurrenceRow[]> {
+    const values = new Values();
+    const [now, soonTo] = this.days(values, today);
+    const rows = await tx.query<Unnamed<OccurrenceRow>[]>(
+      `select ${ROW}, ${standingSql(now, soonTo)} as standing from occurrence o ${JOINS}
+       where o.id = any (${values.at(ids, 'uuid[]')}) order by o.due_on, o.tier, b.code`,
+      values.list,
+    );
+    return rows.map(named);
+  }
+
+  private days(values: Values, today: CivilDate): [string, string] {
+    return [values.at(today, 'date'), values.at(addDays(today, this.config.dueSoonDays), 'date')];
+  }
+}
+
+function conditions(query: OccurrencesQuery, values: Values, [now, soonTo]: [string, string]): string[] {
+  const { agreementId, commitmentId, standing, state, from, to } = query;
+  const place = placeOf(query, 2);
+  if (place && !(isCivilDate(place[0]) && isId(String(place[1])))) throw refuseRequest('bad-cursor', {}, '/cursor');
+  return [
+    ...(agreementId === undefined ? [] : [`o.agreement_id = ${values.at(agreementId, 'uuid')}`]),
+    ...(commitmentId === undefined ? [] : [`o.commitment_id = ${values.at(commitmentId, 'uuid')}`]),
+    ...(standing === undefined ? [] : [standsAs(standing, now, soonTo)]),
+    ...(state === undefined ? [] : [`o.state = ${values.at(state, 'text')}`]),
+    ...(from === undefined ? [] : [`o.due_on >= ${values.at(from, 'date')}`]),
+    ...(to === undefined ? [] : [`o.due_on <= ${values.at(to, 'date')}`]),
+    ...(place ? [`(o.due_on, o.id) > (${values.at(place[0], 'date')}, ${values.at(place[1], 'uuid')})`] : []),
+  ];
+}
+
+/** One page's rows in order. For a subtree each body's own index gives its first rows, and the page is cut from those. */
+function picked(query: OccurrencesQuery, values: Values, asked: readonly string[]): string {
+  const cut = `order by o.due_on, o.id limit ${fetchSize(query)}`;
+  const first = (where: readonly string[]): string =>
+    `select o.* from occurrence o ${where.length > 0 ? `where ${where.join(' and ')}` : ''} ${cut}`;
+  if (query.bodyId === undefined) return first(asked);
+  const bodies = subtreeSql(values.at(query.bodyId, 'uuid'));
+  return `select o.* from (${bodies}) t cross join lateral (${first(['o.body_id = t.id', ...asked])}) o ${cut}`;
+}
+
+function named<T extends Unnamed<OccurrenceRow>>(row: T): T & { periodVi: string; periodEn: string } {
+  return { ...row, periodVi: periodName(row.periodKey, 'vi'), periodEn: periodName(row.periodKey, 'en') };
+}

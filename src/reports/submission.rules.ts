@@ -1,0 +1,55 @@
+import type { CivilDate } from '../core/civil-date.js';
+import { defineLifeCycle } from '../core/life-cycle.js';
+import type { Refusal } from '../core/refusal.js';
+import type { Submission } from './occurrence.entity.js';
+import { refuseReport } from './report.refusals.js';
+
+/** One filing; a draft is not a report (lesson 19). */
+export const SUBMISSION_LIFE = defineLifeCycle('submission', {
+  initial: 'draft',
+  final: ['returned', 'accepted'],
+  states: {
+    draft: { change: 'draft', submit: 'submitted' },
+    submitted: { accept: 'accepted', return: 'returned' },
+    returned: {},
+    accepted: {},
+  },
+});
+
+interface Arrival extends Pick<Submission, 'channel' | 'receivedOn'> {
+  /** Postmark. */
+  sentOn: CivilDate | null;
+}
+
+/** Only paper has days of its own, none of them in the future. */
+export function checkArrival({ channel, receivedOn, sentOn }: Arrival, today: CivilDate): Refusal | null {
+  const days = [
+    ['/receivedOn', receivedOn],
+    ['/sentOn', sentOn],
+  ] as const;
+  for (const [pointer, day] of days) {
+    if (day === null) continue;
+    if (channel === 'ELECTRONIC') return refuseReport('day-on-electronic', {}, pointer);
+    if (day > today) return refuseReport('in-future', { day, today }, pointer);
+  }
+  if (sentOn === null || receivedOn === null || sentOn <= receivedOn) return null;
+  return refuseReport('sent-after-received', { sentOn, receivedOn }, '/sentOn');
+}
+
+/** The day that counts: of sending, or of a paper its postmark, else its receipt; refuses report.received-on-missing. */
+export function filedDay({ channel, receivedOn, sentOn }: Arrival, today: CivilDate): CivilDate {
+  if (channel === 'ELECTRONIC') return today;
+  const day = sentOn ?? receivedOn;
+  if (day === null) throw refuseReport('received-on-missing', {}, '/receivedOn');
+  return day;
+}
+
+/** Nothing to report is a filing (lesson 20); an empty report is not. */
+export function checkContent({
+  nothingToReport,
+  done,
+  figures,
+}: Pick<Submission, 'nothingToReport' | 'done' | 'figures'>): Refusal | null {
+  const says = done !== null || figures.some(({ actual }) => actual !== null);
+  return nothingToReport || says ? null : refuseReport('empty', {}, '/done');
+}
