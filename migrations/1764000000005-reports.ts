@@ -43,6 +43,7 @@ create index occurrence_open_by_body_idx on occurrence (body_id, due_on, id) whe
 create index occurrence_open_by_day_idx on occurrence (due_on, id) where state in ('due', 'returned');
 create index occurrence_to_notice_idx on occurrence (overdue_from)
   where state in ('due', 'returned') and overdue_noticed_on is null;
+create index occurrence_due_on_idx on occurrence (due_on, id);
 create index occurrence_body_id_due_on_idx on occurrence (body_id, due_on, id);
 create index occurrence_agreement_id_due_on_idx on occurrence (agreement_id, due_on, id);
 

@@ -5,6 +5,7 @@ import { AccessModule } from './access/access.module.js';
 import { AgreementModule } from './agreements/agreement.module.js';
 import { BodyModule } from './bodies/body.module.js';
 import { CommitmentModule } from './commitments/commitment.module.js';
+import { ComplianceModule } from './compliance/compliance.module.js';
 import { dataSourceOptions } from './data-source.js';
 import { ClockModule } from './platform/clock/clock.module.js';
 import type { Config } from './platform/config/config.js';
@@ -12,6 +13,11 @@ import { ConfigModule } from './platform/config/config.module.js';
 import { WorkModule } from './platform/database/work.module.js';
 import { StorageModule } from './platform/storage/storage.module.js';
 import { RegimeModule } from './regime/regime.module.js';
+import { ReportModule } from './reports/report.module.js';
+import { ReviewModule } from './reviews/review.module.js';
+import { LifecycleModule } from './lifecycle/lifecycle.module.js';
+import { SampleModule } from './sample/sample.module.js';
+import { SweepModule } from './sweep/sweep.module.js';
 import { HealthController } from './platform/http/health.controller.js';
 
 @Module({})
@@ -32,6 +38,12 @@ export class AppModule {
         RegimeModule,
         AgreementModule,
         CommitmentModule,
+        ReportModule,
+        ReviewModule,
+        LifecycleModule,
+        ComplianceModule,
+        SweepModule,
+        SampleModule,
       ],
       controllers: [HealthController],
     };

@@ -15,6 +15,8 @@ import { Commitment, CommitmentBody, CommitmentClause } from './commitments/comm
 import { Schedule, ScheduleReporter } from './commitments/schedule.entity.js';
 import { CalendarDay, CalendarYear } from './regime/calendar.entity.js';
 import { ReportingSchemeRow } from './regime/scheme.entity.js';
+import { Evidence, Occurrence, Submission } from './reports/occurrence.entity.js';
+import { FollowUp, Review, ReviewCycle, ReviewOutcome } from './reviews/review.entity.js';
 
 /** Every mapped table; no globs, since source and build differ in extension. */
 export const ENTITIES = [
@@ -37,4 +39,11 @@ export const ENTITIES = [
   CommitmentBody,
   Schedule,
   ScheduleReporter,
+  Occurrence,
+  Submission,
+  Evidence,
+  ReviewCycle,
+  Review,
+  ReviewOutcome,
+  FollowUp,
 ];

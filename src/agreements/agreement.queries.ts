@@ -56,6 +56,9 @@ const ONE = `select a.id, a.kind, a.title, a.state, a.signed_on as "signedOn", a
   )} as steps
   from agreement a where a.id = $1`;
 
+/** Sorts after every day of signing. */
+const UNSIGNED = '1900-01-01';
+
 /** The latest signed first; those without a day of signing last. */
 const PAGE = `select a.id, a.kind, a.title, a.signed_on as "signedOn", a.in_force_from as "inForceFrom",
   a.term_to as "termTo", a.state, a.version,
@@ -70,15 +73,15 @@ const PAGE = `select a.id, a.kind, a.title, a.signed_on as "signedOn", a.in_forc
     and ($5::date is null or a.signed_on >= $5)
     and ($6::date is null or a.signed_on <= $6)
     and ($7::date is null or a.term_to <= $7)
-    and ($8::date is null or (coalesce(a.signed_on, '0001-01-01'), a.id) < ($8, $9::uuid))
-  order by coalesce(a.signed_on, '0001-01-01') desc, a.id desc limit $10`;
+    and ($8::date is null or (coalesce(a.signed_on, '${UNSIGNED}'), a.id) < ($8, $9::uuid))
+  order by coalesce(a.signed_on, '${UNSIGNED}') desc, a.id desc limit $10`;
 
 @Injectable()
 export class AgreementQueries {
   constructor(private readonly db: DataSource) {}
 
   async page(query: AgreementsQuery): Promise<Page<AgreementRow>> {
-    const place = placeOf(query, 2);
+    const place = placeOf(query, 'date', 'id');
     const rows = await this.db.query<AgreementRow[]>(PAGE, [
       query.q === undefined ? null : likeText(fold(query.q)),
       query.state ?? null,
@@ -91,7 +94,7 @@ export class AgreementQueries {
       place?.[1] ?? null,
       fetchSize(query),
     ]);
-    return pageOf(rows, query, (row) => [row.signedOn ?? '0001-01-01', row.id]);
+    return pageOf(rows, query, (row) => [row.signedOn ?? UNSIGNED, row.id]);
   }
 
   async one(id: string, tx: Tx = this.db.manager): Promise<AgreementAnswer> {

@@ -22,7 +22,7 @@ export class BodyQueries {
   constructor(private readonly db: DataSource) {}
 
   async page(query: BodiesQuery): Promise<Page<BodyAnswer>> {
-    const place = placeOf(query, 2);
+    const place = placeOf(query, 'text', 'id');
     const rows = await this.db.query<BodyAnswer[]>(
       `select ${FIELDS} from body b
        where ($1::text is null or b.search like '%' || $1 || '%')

@@ -48,6 +48,8 @@ export class BodyService {
 
   change(act: Act, id: string, input: BodyChange): Promise<BodyAnswer> {
     return this.work.run(act, async (tx) => {
+      // Two moves at once could each be right and together close a circle.
+      if (input.parentId) await tx.query('lock table body in share row exclusive mode');
       const before = await this.queries.one(id, tx);
       const given = Object.fromEntries(Object.entries(input).filter(([, value]) => value !== undefined));
       const row = { ...before, ...given };

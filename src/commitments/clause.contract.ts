@@ -8,7 +8,7 @@ export class NewClause {
   @OneOf(CLAUSE_KINDS, 'ClauseKind') kind: ClauseKind;
   @Text({ max: 100, optional: true, about: 'As printed', example: 'Điều 7' }) label?: string | null;
   @Text({ max: 1000, optional: true }) heading?: string | null;
-  @LongText({ about: 'Verbatim' }) text: string;
+  @LongText({ min: 0, about: 'Verbatim; empty where there is only a heading' }) text: string;
 }
 
 export class NewClauses {
@@ -20,7 +20,7 @@ export class ClauseChange {
   @OneOf(CLAUSE_KINDS, 'ClauseKind', { kept: true }) kind?: ClauseKind;
   @Text({ max: 100, optional: true }) label?: string | null;
   @Text({ max: 1000, optional: true }) heading?: string | null;
-  @LongText({ kept: true }) text?: string;
+  @LongText({ kept: true, min: 0 }) text?: string;
 }
 
 export class ClauseAnswer {

@@ -1,7 +1,7 @@
 import { FREQUENCIES, type Frequency, type Window } from '../core/schedule-rule.js';
-import type { Roll } from '../core/working-calendar.js';
+import { ROLLS, type Roll } from '../core/working-calendar.js';
 import { Civil, Id, Int, Many, One, OneOf, Text } from '../platform/http/fields.js';
-import { DueRuleField, ROLLS, WindowField } from '../regime/rule.contract.js';
+import { DueRuleField, WindowField } from '../regime/rule.contract.js';
 
 export class TierDueField {
   @Int({ min: 1, max: 9 }) tier: number;

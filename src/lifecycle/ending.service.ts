@@ -6,8 +6,8 @@ import type { CivilDate } from '../core/civil-date.js';
 import { Work, type Tx } from '../platform/database/work.js';
 import type { Act } from '../platform/http/act.js';
 import { refuseStale } from '../platform/http/etag.js';
-import { OccurrenceFlags } from '../reports/occurrence-flags.service.js';
-import { ReviewFlags } from '../reviews/review-flags.service.js';
+import { OccurrenceFlags } from '../reports/occurrence.flags.js';
+import { ReviewFlags } from '../reviews/review.flags.js';
 import type { NewTermination, TerminationAnswer } from './activation.contract.js';
 import { refuseEnding } from './lifecycle.refusals.js';
 
@@ -43,8 +43,8 @@ export class EndingService {
   async end(tx: Tx, act: Act, row: Agreement, verb: AgreementVerb, { on, reason }: { on: CivilDate; reason: string | null }): Promise<Closed> {
     await this.life.move(tx, act, row, verb, { on, reason, changes: { endedOn: on } });
     return {
-      occurrences: await this.occurrences.closeAfterEnd(tx, [row.id]),
-      reviews: await this.reviews.cancelAfterEnd(tx, [row.id]),
+      occurrences: await this.occurrences.closeAfterEnd(tx, row.id, on),
+      reviews: await this.reviews.cancelAfterEnd(tx, row.id, on),
     };
   }
 }

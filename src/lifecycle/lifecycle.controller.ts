@@ -4,7 +4,6 @@ import { CurrentAct, type Act } from '../platform/http/act.js';
 import { Answers } from '../platform/http/answers.js';
 import { IdPipe } from '../platform/http/id.pipe.js';
 import { Right } from '../platform/http/right.js';
-import { ReviewQueries } from '../reviews/review.queries.js';
 import {
   ActivationAnswer,
   NewActivation,
@@ -24,7 +23,6 @@ export class LifecycleController {
     private readonly activation: ActivationService,
     private readonly ending: EndingService,
     private readonly outcomes: OutcomeService,
-    private readonly reviews: ReviewQueries,
   ) {}
 
   /** Activates a signed agreement: due reports and reviews are planned, or wait for its first day in force. */
@@ -48,6 +46,6 @@ export class LifecycleController {
   @Right('reviews.decide')
   @Answers(201, OutcomeAnswer)
   decide(@CurrentAct() act: Act, @Param('id', IdPipe) id: string, @Body() input: NewOutcome): Promise<OutcomeAnswer> {
-    return this.outcomes.decide(act, id, input, this.reviews);
+    return this.outcomes.decide(act, id, input);
   }
 }

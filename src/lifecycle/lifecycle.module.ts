@@ -4,6 +4,7 @@ import { CommitmentModule } from '../commitments/commitment.module.js';
 import { ReportModule } from '../reports/report.module.js';
 import { ReviewModule } from '../reviews/review.module.js';
 import { ActivationService } from './activation.service.js';
+import { ConsequenceService } from './consequence.service.js';
 import { EndingService } from './ending.service.js';
 import { LifecycleController } from './lifecycle.controller.js';
 import { OutcomeService } from './outcome.service.js';
@@ -14,7 +15,7 @@ import { PromiseService } from './promise.service.js';
 @Module({
   imports: [AgreementModule, CommitmentModule, ReportModule, ReviewModule],
   controllers: [LifecycleController, PromiseController],
-  providers: [ActivationService, EndingService, OutcomeService, PlanningService, PromiseService],
+  providers: [ActivationService, ConsequenceService, EndingService, OutcomeService, PlanningService, PromiseService],
   exports: [ActivationService, EndingService],
 })
 export class LifecycleModule {}

@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '../platform/database/work.js';
 import type { Act } from '../platform/http/act.js';
-import { OccurrencePlanner } from '../reports/occurrence-planner.service.js';
-import { ReviewPlanner } from '../reviews/review-planner.service.js';
+import { OccurrencePlanner } from '../reports/occurrence.planner.js';
+import { ReviewPlanner } from '../reviews/review.planner.js';
 import { refuseActivation } from './lifecycle.refusals.js';
 
 export interface Planned {

@@ -62,6 +62,6 @@ export class CalendarQueries {
 }
 
 function toCalendar({ days, confirmed }: Whole): WorkingCalendar {
-  const rows: CalendarRow[] = days.map((day) => ({ ...day, basis: day.basis ?? '' }));
+  const rows: CalendarRow[] = days.map(({ date, kind, name, basis }) => ({ date, kind, name, basis: basis ?? '' }));
   return workingCalendar(rows, confirmed);
 }

@@ -11,7 +11,6 @@ import {
 import type { Window } from '../core/schedule-rule.js';
 import { Int, IntOr, One, OneOf } from '../platform/http/fields.js';
 
-export const ROLLS = ['NONE', 'NEXT', 'PREVIOUS'] as const;
 export const WINDOW_KINDS = ['SCHEME', 'SHIFTED', 'SPAN', 'WEEK', 'ANCHOR'] as const;
 
 /** A day within or beside a report year. */

@@ -12,7 +12,7 @@ export class SchemeSpan {
 export class SchemeCutoff {
   @Int({ min: 1, max: 28, kept: true, about: 'Day on which the data start; for WEEK the weekday 1–7' })
   startDay?: number;
-  @Int({ min: -12, max: 12, kept: true, about: 'Months from the first month of the calendar period; 0 for WEEK' })
+  @Int({ min: -11, max: 11, kept: true, about: 'Months from the first month of the calendar period; 0 for WEEK' })
   monthOffset?: number;
   @Many(() => SchemeSpan, { kept: true, min: 1, max: 24, about: 'Windows of one report year, in order' })
   spans?: SchemeSpan[];

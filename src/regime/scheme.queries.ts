@@ -15,7 +15,7 @@ export class SchemeQueries {
   constructor(private readonly db: DataSource) {}
 
   async page(query: SchemesQuery): Promise<Page<SchemeAnswer>> {
-    const place = placeOf(query, 1);
+    const place = placeOf(query, 'text');
     const rows = await this.db.query<SchemeAnswer[]>(
       `select ${FIELDS} from reporting_scheme s
        where $1::text is null or s.code > $1 order by s.code limit $2`,

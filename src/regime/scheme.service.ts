@@ -21,8 +21,8 @@ export class SchemeService {
   ) {}
 
   add(act: Act, input: NewScheme): Promise<SchemeAnswer> {
-    const { basis = null, roll = 'NEXT', beforeCountsDay = false } = input;
-    const scheme = readScheme({ ...input, basis, roll, beforeCountsDay });
+    const { code, nameVi, nameEn, basis = null, roll = 'NEXT', beforeCountsDay = false, windows, dues } = input;
+    const scheme = readScheme({ code, nameVi, nameEn, basis, roll, beforeCountsDay, windows, dues });
     return this.work.run(act, async (tx) => {
       const id = await this.insert(tx, scheme);
       const after = await this.queries.one(id, tx);
@@ -35,8 +35,16 @@ export class SchemeService {
     return this.work.run(act, async (tx) => {
       const before = await this.queries.one(id, tx);
       if (before.preset) throw refuseScheme('preset', { code: before.code });
-      const given = Object.fromEntries(Object.entries(input).filter(([, value]) => value !== undefined));
-      const scheme = readScheme({ ...before, ...given });
+      const scheme = readScheme({
+        code: before.code,
+        nameVi: input.nameVi ?? before.nameVi,
+        nameEn: input.nameEn ?? before.nameEn,
+        basis: input.basis === undefined ? before.basis : input.basis,
+        roll: input.roll ?? before.roll,
+        beforeCountsDay: input.beforeCountsDay ?? before.beforeCountsDay,
+        windows: input.windows ?? before.windows,
+        dues: input.dues ?? before.dues,
+      });
       await updateGuarded(tx, ReportingSchemeRow, { id, version: versionSeen(act) }, columnsOf(scheme));
       const after = await this.queries.one(id, tx);
       await note(tx, act, 'reporting-scheme.changed', id, { before, after });
@@ -49,7 +57,7 @@ export class SchemeService {
       const result = await tx.insert(ReportingSchemeRow, { ...columnsOf(scheme), preset: false });
       return (result.identifiers[0] as { id: string }).id;
     } catch (error) {
-      if (error instanceof QueryFailedError && constraintOf(error) === 'reporting_scheme_code_key') {
+      if (constraintOf(error) === 'reporting_scheme_code_key') {
         throw refuseScheme('code-taken', { code: scheme.code }, '/code');
       }
       throw error;
@@ -62,6 +70,6 @@ function columnsOf(scheme: ReportingScheme): Pick<ReportingSchemeRow, keyof Repo
   return scheme as Pick<ReportingSchemeRow, keyof ReportingScheme>;
 }
 
-function constraintOf(error: QueryFailedError): string | undefined {
-  return (error.driverError as { constraint?: string }).constraint;
+function constraintOf(error: unknown): string | undefined {
+  return error instanceof QueryFailedError ? (error.driverError as { constraint?: string }).constraint : undefined;
 }

@@ -44,7 +44,8 @@ export class OccurrenceRow {
   @Civil({ about: 'First day on which it is late' }) overdueFrom: string;
   @OneOf(OCCURRENCE_STATES, 'OccurrenceState') state: OccurrenceState;
   @OneOf(STANDINGS, 'Standing', { about: 'As of today' }) standing: Standing;
-  @Civil({ nullable: true, about: 'Day of the first filing; decides whether it was on time' }) firstFiledOn: string | null;
+  @Civil({ nullable: true, about: 'Day of the first filing; decides whether it was on time' }) firstFiledOn:
+    string | null;
   @Civil({ nullable: true, about: 'Day of the last filing' }) filedOn: string | null;
   @Bool() nothingToReport: boolean;
   @Int() version: number;

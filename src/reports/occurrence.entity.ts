@@ -17,8 +17,9 @@ import type { Channel, OccurrenceState, SubmissionState, SuspensionReason } from
 @Index('occurrence_to_notice_idx', ['overdueFrom'], {
   where: `state in ('due', 'returned') and overdue_noticed_on is null`,
 })
-@Index(['bodyId', 'dueOn', 'id'])
-@Index(['agreementId', 'dueOn', 'id'])
+@Index('occurrence_due_on_idx', ['dueOn', 'id'])
+@Index('occurrence_body_id_due_on_idx', ['bodyId', 'dueOn', 'id'])
+@Index('occurrence_agreement_id_due_on_idx', ['agreementId', 'dueOn', 'id'])
 @Check('occurrence_late_after_due', 'overdue_from > due_on')
 @Check('occurrence_window_in_order', 'window_end >= window_start')
 @Check('occurrence_filed_has_date', `state not in ('filed', 'accepted') or first_filed_on is not null`)

@@ -10,7 +10,7 @@ import { SchemeQueries } from '../regime/scheme.queries.js';
 import { insertOccurrences, loadSchedules, saveProgress, type PlanWhere, type Progress } from './planning.rows.js';
 import { planSchedule, type NewOccurrence, type PlanDesk, type ScheduleFacts } from './planning.rules.js';
 
-export interface PlanFailure {
+interface PlanFailure {
   scheduleId: string;
   /** In Vietnamese. */
   message: string;
@@ -37,13 +37,22 @@ export class OccurrencePlanner {
   async planSchedules(tx: Tx, act: Act, where: PlanWhere, today: CivilDate): Promise<PlanResult> {
     const desk = { ...(await this.desk(tx)), today, horizonDays: this.config.planHorizonDays };
     const result: PlanResult = { planned: 0, failures: [] };
-    for (let afterId: string | undefined = BEFORE_ALL_IDS; afterId !== undefined; ) {
+    for (let afterId: string | undefined = BEFORE_ALL_IDS; afterId !== undefined;) {
       const schedules: ScheduleFacts[] = await loadSchedules(tx, where, afterId, SCHEDULES_AT_ONCE);
       result.planned += await this.planBatch(tx, schedules, desk, result.failures);
       afterId = schedules.length < SCHEDULES_AT_ONCE ? undefined : schedules.at(-1)?.id;
     }
     await this.noteDeed(tx, act, where, result);
     return result;
+  }
+
+  /** The schedules that the night has to plan. */
+  async dueIds(tx: Tx, asOf: CivilDate): Promise<string[]> {
+    const rows = await tx.query<{ id: string }[]>(
+      `select s.id from schedule s where s.next_plan_on <= $1 order by s.id`,
+      [asOf],
+    );
+    return rows.map(({ id }) => id);
   }
 
   /** What every date is computed with. */
@@ -80,7 +89,8 @@ export class OccurrencePlanner {
   /** What a person set off is audited here; the night keeps its own record. */
   private async noteDeed(tx: Tx, act: Act, where: PlanWhere, after: PlanResult): Promise<void> {
     if ('agreementId' in where) await note(tx, act, 'agreement.planned', where.agreementId, { after });
-    if ('scheduleIds' in where) for (const id of where.scheduleIds) await note(tx, act, 'schedule.planned', id, { after });
+    if ('scheduleIds' in where)
+      for (const id of where.scheduleIds) await note(tx, act, 'schedule.planned', id, { after });
   }
 }
 

@@ -1,13 +1,11 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { subtreeSql } from '../bodies/body.queries.js';
-import { addDays, isCivilDate, type CivilDate } from '../core/civil-date.js';
+import { addDays, type CivilDate } from '../core/civil-date.js';
 import { derivationWords, periodName } from '../core/derivation-words.js';
 import { CONFIG, type Config } from '../platform/config/config.js';
 import type { Tx } from '../platform/database/work.js';
-import { isId } from '../platform/http/fields.js';
 import { fetchSize, pageOf, placeOf, type Page } from '../platform/http/paging.js';
-import { refuseRequest } from '../platform/http/refusals.js';
 import type { OccurrenceAnswer, OccurrenceRow, OccurrencesQuery } from './occurrence.contract.js';
 import { refuseReport } from './report.refusals.js';
 import { standingSql, standsAs } from './standing.js';
@@ -77,7 +75,11 @@ export class OccurrenceQueries {
     );
     if (!row) throw refuseReport('unknown');
     const { derivation } = row;
-    return named({ ...row, whyVi: derivationWords(derivation, 'vi'), whyEn: derivationWords(derivation, 'en') });
+    return named<Unnamed<OccurrenceAnswer>>({
+      ...row,
+      whyVi: derivationWords(derivation, 'vi'),
+      whyEn: derivationWords(derivation, 'en'),
+    });
   }
 
   async several(ids: readonly string[], today: CivilDate, tx: Tx): Promise<OccurrenceRow[]> {
@@ -98,17 +100,21 @@ export class OccurrenceQueries {
 
 function conditions(query: OccurrencesQuery, values: Values, [now, soonTo]: [string, string]): string[] {
   const { agreementId, commitmentId, standing, state, from, to } = query;
-  const place = placeOf(query, 2);
-  if (place && !(isCivilDate(place[0]) && isId(String(place[1])))) throw refuseRequest('bad-cursor', {}, '/cursor');
+  const place = placeOf(query, 'date', 'id');
   return [
     ...(agreementId === undefined ? [] : [`o.agreement_id = ${values.at(agreementId, 'uuid')}`]),
-    ...(commitmentId === undefined ? [] : [`o.commitment_id = ${values.at(commitmentId, 'uuid')}`]),
+    ...(commitmentId === undefined ? [] : [ofCommitment(values.at(commitmentId, 'uuid'))]),
     ...(standing === undefined ? [] : [standsAs(standing, now, soonTo)]),
     ...(state === undefined ? [] : [`o.state = ${values.at(state, 'text')}`]),
     ...(from === undefined ? [] : [`o.due_on >= ${values.at(from, 'date')}`]),
     ...(to === undefined ? [] : [`o.due_on <= ${values.at(to, 'date')}`]),
     ...(place ? [`(o.due_on, o.id) > (${values.at(place[0], 'date')}, ${values.at(place[1], 'uuid')})`] : []),
   ];
+}
+
+/** Naming the agreement too lets the index by agreement serve. */
+function ofCommitment(id: string): string {
+  return `o.commitment_id = ${id} and o.agreement_id = (select agreement_id from commitment where id = ${id})`;
 }
 
 /** One page's rows in order. For a subtree each body's own index gives its first rows, and the page is cut from those. */

@@ -19,9 +19,9 @@ const FACTS = `select s.id, s.commitment_id as "commitmentId", c.agreement_id as
     coalesce(s.clause_id, (${FIRST_CLAUSE})) as "clauseId",
     s.frequency, s.n, s.included, s.milestones, s.anchor_on as "anchorOn", s.window_rule as "windowRule", s.dues, s.roll,
     coalesce(s.scheme_id, a.scheme_id) as "schemeId",
-    greatest(a.in_force_from, c.active_from, s.starts_on) as "inForceFrom",
+    greatest(a.in_force_from, c.active_from) as "inForceFrom",
     least(a.term_to, c.active_to, s.ends_on) as "termEnd",
-    a.followed_since as "followedSince", s.planned_to as "plannedTo", s.next_plan_on as "nextPlanOn",
+    greatest(a.followed_since, s.starts_on) as "followedSince", s.planned_to as "plannedTo", s.next_plan_on as "nextPlanOn",
     coalesce((${NAMED_REPORTERS}), (${LEADS}), '[]') as reporters
   from schedule s join commitment c on c.id = s.commitment_id join agreement a on a.id = c.agreement_id`;
 

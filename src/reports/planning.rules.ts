@@ -60,7 +60,7 @@ export type NewOccurrence = Pick<
   | 'suspendedBecause'
 >;
 
-export interface SchedulePlan {
+interface SchedulePlan {
   occurrences: NewOccurrence[];
   plannedTo: CivilDate | null;
   nextPlanOn: CivilDate | null;
@@ -150,7 +150,7 @@ export function eventDuties(
 }
 
 /** The stated tiers, and those of reporters for whom the schedule states nothing: the scheme speaks for them. */
-export function duesOf({ dues, reporters }: Pick<ScheduleFacts, 'dues' | 'reporters'>): TierDue[] {
+function duesOf({ dues, reporters }: Pick<ScheduleFacts, 'dues' | 'reporters'>): TierDue[] {
   const stated = new Set(dues.map(({ tier }) => tier));
   const silent = [...new Set(reporters.map(({ tier }) => tier))].filter((tier) => !stated.has(tier));
   return [...dues, ...silent.map((tier) => ({ tier, rule: null }))].sort((a, b) => a.tier - b.tier);

@@ -3,16 +3,19 @@ import type { Standing } from './report.words.js';
 const OPEN = `o.state in ('due', 'returned')`;
 const DONE = `o.state in ('filed', 'accepted')`;
 
-/** Each condition excludes the others, so that a filter by one of them can use the partial indexes. */
+/**
+ * Each condition excludes the others. Some name `due_on` though the rest implies it: that is what the indexes of open
+ * reports are sorted by.
+ */
 function conditions(today: string, soonTo: string): Record<Standing, string> {
   const waiting = `o.state = 'due' and o.overdue_from > ${today}`;
   const ahead = `(o.window_start > ${today} and o.window_start <= o.due_on)`;
   return {
-    overdue: `${OPEN} and o.overdue_from <= ${today}`,
+    overdue: `${OPEN} and o.overdue_from <= ${today} and o.due_on < ${today}`,
     due_today: `${waiting} and o.due_on = ${today}`,
-    due_soon: `${waiting} and o.due_on <> ${today} and o.due_on <= ${soonTo} and not ${ahead}`,
+    due_soon: `${waiting} and o.due_on > ${today} and o.due_on <= ${soonTo} and not ${ahead}`,
     in_term: `${waiting} and o.due_on > ${soonTo} and not ${ahead}`,
-    not_started: `${waiting} and ${ahead}`,
+    not_started: `${waiting} and o.due_on > ${today} and ${ahead}`,
     returned: `o.state = 'returned' and o.overdue_from > ${today}`,
     done_on_time: `${DONE} and o.first_filed_on <= o.due_on`,
     done_late: `${DONE} and o.first_filed_on > o.due_on`,
@@ -24,7 +27,7 @@ function conditions(today: string, soonTo: string): Record<Standing, string> {
 /** How an occurrence `o` stands on a day, in SQL: true by comparing dates even if no night ever ran (design §4). */
 export function standingSql(today: string, soonTo: string): string {
   const cases = Object.entries(conditions(today, soonTo)).map(([name, when]) => `when ${when} then '${name}'`);
-  return `case ${cases.join(' ')} end`;
+  return `case ${cases.join(' ')} else 'in_term' end`;
 }
 
 /** Whether an occurrence `o` stands so, in SQL. */

@@ -11,7 +11,8 @@ export class FigureInput {
 export class NewSubmission {
   @Id({ optional: true, about: 'The body that owes the report; that of the occurrence when absent' })
   onBehalfOf?: string | null;
-  @Bool({ optional: true, about: 'Nothing happened in the period: counts as a filing' }) nothingToReport?: boolean | null;
+  @Bool({ optional: true, about: 'Nothing happened in the period: counts as a filing' }) nothingToReport?:
+    boolean | null;
   @LongText({ optional: true }) done?: string | null;
   @LongText({ optional: true }) difficulties?: string | null;
   @LongText({ optional: true }) proposals?: string | null;

@@ -1,7 +1,7 @@
 import type { CivilDate } from '../core/civil-date.js';
 import { defineLifeCycle } from '../core/life-cycle.js';
 import type { Refusal } from '../core/refusal.js';
-import type { Submission } from './occurrence.entity.js';
+import type { Figure, Submission } from './occurrence.entity.js';
 import { refuseReport } from './report.refusals.js';
 
 /** One filing; a draft is not a report (lesson 19). */
@@ -15,6 +15,47 @@ export const SUBMISSION_LIFE = defineLifeCycle('submission', {
     accepted: {},
   },
 });
+
+type Draft = Pick<
+  Submission,
+  'nothingToReport' | 'done' | 'difficulties' | 'proposals' | 'assessment' | 'figures' | 'channel' | 'receivedOn'
+>;
+
+export const EMPTY_DRAFT: Draft = {
+  nothingToReport: false,
+  done: null,
+  difficulties: null,
+  proposals: null,
+  assessment: null,
+  figures: [],
+  channel: 'ELECTRONIC',
+  receivedOn: null,
+};
+
+type Given<T> = { [K in keyof T]?: T[K] | null };
+
+interface DraftInput extends Given<Omit<Draft, 'figures'>> {
+  figures?: readonly (Given<Figure> & Pick<Figure, 'label'>)[] | null;
+}
+
+/** The draft with what was given; null empties a text, absence keeps it. */
+export function draftOf(before: Draft, input: DraftInput): Draft {
+  const kept = <T>(given: T | undefined, old: T): T => (given === undefined ? old : given);
+  return {
+    nothingToReport: input.nothingToReport ?? before.nothingToReport,
+    done: kept(input.done, before.done),
+    difficulties: kept(input.difficulties, before.difficulties),
+    proposals: kept(input.proposals, before.proposals),
+    assessment: kept(input.assessment, before.assessment),
+    figures: input.figures?.map(wholeFigure) ?? before.figures,
+    channel: input.channel ?? before.channel,
+    receivedOn: kept(input.receivedOn, before.receivedOn),
+  };
+}
+
+function wholeFigure({ label, unit, target, actual }: Given<Figure> & Pick<Figure, 'label'>): Figure {
+  return { label, unit: unit ?? null, target: target ?? null, actual: actual ?? null };
+}
 
 interface Arrival extends Pick<Submission, 'channel' | 'receivedOn'> {
   /** Postmark. */

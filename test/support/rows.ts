@@ -1,4 +1,6 @@
 import type { DataSource } from 'typeorm';
+import { plan } from '../../src/core/planner.js';
+import { workingCalendar } from '../../src/core/working-calendar.js';
 
 /** Columns as the database names them; what is left out takes its default. */
 type Row = Record<string, unknown>;
@@ -102,4 +104,41 @@ export async function aSchedule(db: DataSource, commitmentId: string, changes: R
 
 export async function aReporter(db: DataSource, scheduleId: string, bodyId: string, tier = 1): Promise<void> {
   await putRow(db, 'schedule_reporter', { schedule_id: scheduleId, body_id: bodyId, tier });
+}
+
+const JUNE = { from: '2026-06-01', to: '2026-06-30' };
+
+/** The report of a body on June 2026, due on 30 June, under an agreement of its own. */
+export async function aDueReport(db: DataSource, bodyId: string, changes: Row = {}): Promise<string> {
+  const agreementId = await anAgreement(db, { in_force_from: JUNE.from, term_to: JUNE.to });
+  const commitmentId = await aCommitment(db, agreementId, [bodyId]);
+  const rule = { frequency: 'MONTHLY', n: null, included: null, milestones: null, anchor: null, dues: [] } as const;
+  const { duties } = plan(
+    {
+      rule: { ...rule, window: { kind: 'SCHEME' }, roll: 'NONE' },
+      scheme: null,
+      inForceFrom: JUNE.from,
+      termEnd: JUNE.to,
+      followedSince: null,
+    },
+    JUNE,
+    workingCalendar([], [2026]),
+  );
+  const duty = duties[0]!;
+  return putRow(db, 'occurrence', {
+    schedule_id: await aSchedule(db, commitmentId),
+    commitment_id: commitmentId,
+    agreement_id: agreementId,
+    body_id: bodyId,
+    period_key: duty.periodKey,
+    report_year: duty.reportYear,
+    tier: 1,
+    window_start: duty.windowStart,
+    window_end: duty.windowEnd,
+    due_raw: duty.dueRaw,
+    due_on: duty.dueOn,
+    overdue_from: duty.overdueFrom,
+    derivation: duty.derivation,
+    ...changes,
+  });
 }

@@ -86,7 +86,7 @@ export function Text(options: TextOptions = {}): PropertyDecorator {
 }
 
 /** Text of a clause or a report: up to 100,000 UTF-16 units. */
-export function LongText(options: FieldOptions = {}): PropertyDecorator {
+export function LongText(options: FieldOptions & { min?: number } = {}): PropertyDecorator {
   return Text({ ...options, max: 100_000 });
 }
 
@@ -163,7 +163,7 @@ type Shape = () => new () => object;
 export function One(type: Shape, options: FieldOptions = {}): PropertyDecorator {
   return applyDecorators(
     Type(type),
-    field(options, { type }, [IsObject({ message: words('not-an-object') }), ValidateNested({ message: words('not-an-object') })]),
+    field(options, { type: () => type() }, [IsObject({ message: words('not-an-object') }), ValidateNested({ message: words('not-an-object') })]),
   ) as PropertyDecorator;
 }
 
@@ -172,7 +172,7 @@ export function Many(type: Shape, options: FieldOptions & { min?: number; max?: 
   const { min = 0, max = MANY_AT_MOST } = options;
   return applyDecorators(
     Type(type),
-    field({ ...options, many: true }, { type, minItems: min, maxItems: max }, [
+    field({ ...options, many: true }, { type: () => type(), minItems: min, maxItems: max }, [
       ArrayMinSize(min, { message: words('too-few', { min }) }),
       ArrayMaxSize(max, { message: words('too-many', { max }) }),
       IsObject({ each: true, message: words('not-an-object') }),

@@ -1,4 +1,5 @@
-import { Int, Text } from './fields.js';
+import { isCivilDate } from '../../core/civil-date.js';
+import { Int, Text, isId } from './fields.js';
 import { refuseRequest } from './refusals.js';
 
 export interface Page<T> {
@@ -14,15 +15,23 @@ export class PageQuery {
 
 const DEFAULT_LIMIT = 50;
 
-type Place = readonly (string | number | null)[];
+type Place = readonly string[];
 
-/** Where the page before ended: the sort values of its last row. */
-export function placeOf(query: PageQuery, length: number): Place | null {
+const KINDS = {
+  date: isCivilDate,
+  id: isId,
+  text: (value: string): boolean => value.isWellFormed() && !value.includes('\0'),
+} as const;
+
+/** Where the page before ended: the sort values of its last row, each of its kind. */
+export function placeOf(query: PageQuery, ...kinds: (keyof typeof KINDS)[]): Place | null {
   if (query.cursor === undefined) return null;
   try {
     const place: unknown = JSON.parse(Buffer.from(query.cursor, 'base64url').toString('utf8'));
-    const fits = (part: unknown): boolean => part === null || typeof part === 'string' || typeof part === 'number';
-    if (Array.isArray(place) && place.length === length && place.every(fits)) return place as Place;
+    const fits = (kind: keyof typeof KINDS, part: unknown): boolean => typeof part === 'string' && KINDS[kind](part);
+    if (Array.isArray(place) && place.length === kinds.length && kinds.every((kind, i) => fits(kind, place[i]))) {
+      return place as Place;
+    }
   } catch {
     // falls through to the refusal
   }

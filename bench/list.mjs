@@ -1,0 +1,90 @@
+// The list of due reports over HTTP, signed in, against a bare handler that runs the same SQL: requests a second, in turns.
+import autocannon from 'autocannon';
+import { createHash, randomBytes } from 'node:crypto';
+import { fork } from 'node:child_process';
+import { join } from 'node:path';
+import { median } from './database.mjs';
+
+const SECONDS = 8;
+const CONNECTIONS = 32;
+
+function serve(kind, url, env = {}) {
+  const child = fork(join(import.meta.dirname, 'list-server.mjs'), [kind, url], { env: { ...process.env, ...env } });
+  return new Promise((resolve, reject) => {
+    child.once('message', ({ port }) => resolve({ child, port }));
+    child.once('exit', (code) => reject(new Error(`${kind} server left with ${code}`)));
+  });
+}
+
+/** A session as sign-in makes it. */
+async function signIn(db) {
+  const token = randomBytes(32).toString('base64url');
+  await db.query(
+    `insert into session (token_hash, member_id, opened_at, expires_at)
+     select $1, id, now(), now() + interval '1 hour' from member limit 1`,
+    [createHash('sha256').update(token).digest('hex')],
+  );
+  return { authorization: `Bearer ${token}` };
+}
+
+/** The statement the product runs, caught on its way to PostgreSQL. */
+async function statementOf(url, path, headers) {
+  const { default: pg } = await import('pg');
+  const caught = [];
+  const { createServer } = await import('../dist/src/server.js');
+  const { readConfig } = await import('../dist/src/platform/config/config.js');
+  const app = await createServer({ ...readConfig({ DATABASE_URL: url, SCHEDULER: 'off' }), logLevel: 'error' }, url);
+  await app.init();
+  await app.getHttpAdapter().getInstance().ready();
+  const { query } = pg.Client.prototype;
+  pg.Client.prototype.query = function (sql, values, ...rest) {
+    if (typeof sql === 'string') caught.push({ sql, values });
+    return query.call(this, sql, values, ...rest);
+  };
+  const reply = await app.inject({ method: 'GET', url: path, headers });
+  pg.Client.prototype.query = query;
+  await app.close();
+  if (reply.statusCode !== 200) throw new Error(`${path} answered ${reply.statusCode}`);
+  const statement = caught.find(({ sql }) => sql.includes('from occurrence'));
+  return { statement, rows: reply.json().items.length };
+}
+
+async function fire(url, headers) {
+  const { requests, latency, errors, non2xx } = await autocannon({ url, headers, connections: CONNECTIONS, duration: SECONDS });
+  if (errors + non2xx > 0) throw new Error(`${url}: ${errors} errors, ${non2xx} refused`);
+  return { perSecond: requests.average, p99: latency.p99 };
+}
+
+export async function benchList({ db, url }, { rounds }) {
+  const headers = await signIn(db);
+  const { rows: [{ id }] } = await db.query(
+    `select body_id as id from occurrence where state in ('due', 'returned') group by body_id order by count(*) desc limit 1`,
+  );
+  const path = `/api/v1/occurrences?limit=50&bodyId=${id}`;
+  const { statement, rows } = await statementOf(url, path, headers);
+  const product = await serve('product', url);
+  const bare = await serve('bare', url, { BENCH_STATEMENT: JSON.stringify(statement) });
+  const seen = { product: [], bare: [] };
+  try {
+    for (let round = 0; round <= rounds; round += 1) {
+      const one = await fire(`http://127.0.0.1:${bare.port}/list`, {});
+      const two = await fire(`http://127.0.0.1:${product.port}${path}`, headers);
+      if (round === 0) continue;
+      seen.bare.push(one);
+      seen.product.push(two);
+    }
+  } finally {
+    for (const { child } of [product, bare]) child.disconnect();
+  }
+  const of = (kind, what) => median(seen[kind].map((run) => run[what]));
+  return {
+    rowsInPage: rows,
+    rounds,
+    connections: CONNECTIONS,
+    barePerSecond: Math.round(of('bare', 'perSecond')),
+    productPerSecond: Math.round(of('product', 'perSecond')),
+    bareP99Ms: of('bare', 'p99'),
+    productP99Ms: of('product', 'p99'),
+    ratio: of('product', 'perSecond') / of('bare', 'perSecond'),
+  };
+}

@@ -1,0 +1,25 @@
+import { refusalsOf } from '../core/refusal.js';
+
+export const refuseCompliance = refusalsOf('compliance', {
+  'boxes-do-not-add-up': {
+    status: 409,
+    vi: 'Số liệu không khớp, không đưa ra được: đúng hạn {doneOnTime} + quá hạn {doneLate} + chưa hoàn thành trong hạn {inTerm} + chưa hoàn thành quá hạn {overdue} ≠ tổng số {total}.',
+    en: 'The figures do not add up and are not shown: on time {doneOnTime} + late {doneLate} + in term {inTerm} + overdue {overdue} ≠ total {total}.',
+  },
+  'rows-do-not-add-up': {
+    status: 409,
+    vi: 'Số liệu không khớp, không đưa ra được: cộng các dòng được {sum}, tổng số là {total}.',
+    en: 'The figures do not add up and are not shown: the rows make {sum}, the total is {total}.',
+  },
+  'dates-reversed': {
+    status: 422,
+    vi: 'Khoảng thời gian kết thúc ({to}) trước khi bắt đầu ({from}).',
+    en: 'The span ends ({to}) before it starts ({from}).',
+  },
+  'unknown-body': { status: 422, vi: 'Cơ quan {id} không có trong sổ.', en: 'The body {id} is not in the register.' },
+  'unknown-agreement': {
+    status: 422,
+    vi: 'Văn bản phối hợp {id} không có trong sổ.',
+    en: 'The agreement {id} is not in the register.',
+  },
+});

@@ -1,0 +1,103 @@
+import { Civil, Decimal, Id, Int, Many, One, OneOf, Text } from '../platform/http/fields.js';
+import { PageQuery } from '../platform/http/paging.js';
+import { BOXES, type Box } from './boxes.rules.js';
+import { DUTIES, DUTY_KINDS, type Duty, type DutyKind } from './compliance.words.js';
+
+export const GROUPINGS = ['body', 'agreement', 'kind', 'period'] as const;
+export type Grouping = (typeof GROUPINGS)[number];
+
+export const FIGURES = [...BOXES, 'dueToday', 'total'] as const;
+export type Figure = (typeof FIGURES)[number];
+
+const by = (): PropertyDecorator =>
+  OneOf(GROUPINGS, 'SummaryGrouping', { kept: true, query: true, about: 'Default body' });
+const from = (): PropertyDecorator => Civil({ optional: true, query: true, about: 'Due on this day or later' });
+const to = (): PropertyDecorator => Civil({ optional: true, query: true, about: 'Due on this day or earlier' });
+const bodyId = (): PropertyDecorator => Id({ optional: true, query: true, about: 'This body and all below it' });
+const agreementId = (): PropertyDecorator => Id({ optional: true, query: true });
+const kind = (): PropertyDecorator => OneOf(DUTY_KINDS, 'DutyKind', { optional: true, query: true });
+const duty = (): PropertyDecorator =>
+  OneOf(DUTIES, 'Duty', { many: true, kept: true, query: true, about: 'Default REPORT; several with commas' });
+
+/** What a summary counts; the rows behind a figure are asked for in the same words. */
+export interface Asked {
+  by?: Grouping;
+  from?: string;
+  to?: string;
+  bodyId?: string;
+  agreementId?: string;
+  kind?: DutyKind;
+  duty?: Duty[];
+}
+
+export class SummaryQuery implements Asked {
+  @by() by?: Grouping;
+  @from() from?: string;
+  @to() to?: string;
+  @bodyId() bodyId?: string;
+  @agreementId() agreementId?: string;
+  @kind() kind?: DutyKind;
+  @duty() duty?: Duty[];
+}
+
+export class SummaryRowsQuery extends PageQuery implements Asked {
+  @by() by?: Grouping;
+  @from() from?: string;
+  @to() to?: string;
+  @bodyId() bodyId?: string;
+  @agreementId() agreementId?: string;
+  @kind() kind?: DutyKind;
+  @duty() duty?: Duty[];
+  @OneOf(FIGURES, 'SummaryFigure', { kept: true, query: true, about: 'Default total: the four boxes' }) box?: Figure;
+  @Text({ max: 100, optional: true, query: true, about: 'Key of a row of the summary; default: the totals' })
+  key?: string;
+}
+
+const count = (about?: string): PropertyDecorator => Int({ min: 0, ...(about === undefined ? {} : { about }) });
+
+export class SummaryFigures {
+  @count() doneOnTime: number;
+  @count() doneLate: number;
+  @count('Not done and not late; includes what is due today') inTerm: number;
+  @count() overdue: number;
+  @count('doneOnTime + doneLate + inTerm + overdue') total: number;
+  @Decimal({ nullable: true, about: 'Percent done of total; null of nothing' }) completionRate: number | null;
+  @Decimal({ nullable: true, about: 'Percent on time of what is done; null of nothing' }) onTimeRate: number | null;
+  @count('Outside the total') suspended: number;
+  @count('Outside the total; cancelled reviews and follow-ups too') waived: number;
+  @count('Within inTerm') dueToday: number;
+}
+
+export class SummaryRow extends SummaryFigures {
+  @Text() key: string;
+  @Text() label: string;
+  @Text() labelEn: string;
+}
+
+export class SummaryAnswer {
+  @Civil() asOf: string;
+  @Civil({ nullable: true }) from: string | null;
+  @Civil({ nullable: true }) to: string | null;
+  @OneOf(GROUPINGS, 'SummaryGrouping') by: Grouping;
+  @Many(() => SummaryRow) rows: SummaryRow[];
+  @One(() => SummaryFigures) totals: SummaryFigures;
+}
+
+export class DutyAnswer {
+  @OneOf(DUTIES, 'Duty') duty: Duty;
+  @Id({ about: 'Of the report, the review or the follow-up' }) id: string;
+  @Id() agreementId: string;
+  @Text() agreementTitle: string;
+  @Text({ nullable: true }) commitmentTitle: string | null;
+  @Text({ nullable: true }) followUpTitle: string | null;
+  @Id() bodyId: string;
+  @Text() bodyName: string;
+  @Text() periodKey: string;
+  @Text() periodName: string;
+  @Text() periodNameEn: string;
+  @Civil() dueOn: string;
+  @Civil({ about: 'First day on which it is late' }) overdueFrom: string;
+  @Civil({ nullable: true }) doneOn: string | null;
+  @OneOf(BOXES, 'Box') box: Box;
+  @Int({ min: 0 }) daysLate: number;
+}

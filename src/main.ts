@@ -1,0 +1,48 @@
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { SessionsService } from './access/sessions.service.js';
+import { migrate } from './data-source.js';
+import { ConfigError, readConfig, type Config } from './platform/config/config.js';
+import { withDatabase, type Database } from './platform/database/embedded-or-given.js';
+import { EmbeddedError } from './platform/database/embedded-refusals.js';
+import { fail, stopOnSignal } from './platform/process/stopping.js';
+import { RegimeSeeder } from './regime/regime.seeder.js';
+import { SampleOffice } from './sample/sample-office.js';
+import { createServer } from './server.js';
+import { SweepSchedule } from './sweep/sweep.schedule.js';
+
+/** Everything a new register needs before the first caller: schemes, days off, an administrator, and on a trial the sample office. */
+async function furnish(app: NestFastifyApplication, config: Config, { embedded }: Database): Promise<string[]> {
+  await app.get(RegimeSeeder).seed();
+  const password = await app.get(SessionsService).ensureAdministrator(config.adminLogin, config.adminPassword);
+  if (embedded) await app.get(SampleOffice).loadIfNew();
+  return password === null ? [] : ['', `Đăng nhập / sign in:  ${config.adminLogin}  mật khẩu / password:  ${password}`, '(chỉ in một lần này / printed this once)'];
+}
+
+async function start(): Promise<void> {
+  const config = readConfig(process.env);
+  const database = await withDatabase(config, 'server');
+  let app: NestFastifyApplication | null = null;
+  const close = async (): Promise<void> => {
+    await app?.close();
+    await database.close();
+  };
+  stopOnSignal(close);
+  try {
+    await migrate(database.url);
+    app = await createServer(config, database.url);
+    await app.init();
+    const words = await furnish(app, config, database);
+    await app.listen({ port: config.port, host: config.host });
+    const address = (await app.getUrl()).replace('[::1]', 'localhost').replace('127.0.0.1', 'localhost');
+    console.log(
+      ['', `Sổ phối hợp đang chạy / is running:  ${address}`, `API, xem và thử / to read and try:  ${address}/api/docs`, ...words, ''].join('\n'),
+    );
+    // A night missed while nobody ran is caught up now, not at the next midnight.
+    if (config.scheduler) await app.get(SweepSchedule).tick();
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}
+
+start().catch((error: unknown) => fail(error, [ConfigError, EmbeddedError]));

@@ -1,0 +1,58 @@
+import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import { CurrentAct, type Act } from '../platform/http/act.js';
+import { Answers, AnswersPage } from '../platform/http/answers.js';
+import { IdPipe } from '../platform/http/id.pipe.js';
+import type { Page } from '../platform/http/paging.js';
+import { Right } from '../platform/http/right.js';
+import {
+  EventAnswer,
+  NewEvent,
+  NewWaiver,
+  OccurrenceAnswer,
+  OccurrenceRow,
+  OccurrencesQuery,
+} from './occurrence.contract.js';
+import { OccurrenceQueries } from './occurrence.queries.js';
+import { OccurrenceService } from './occurrence.service.js';
+
+@ApiTags('reports')
+@Controller()
+export class OccurrenceController {
+  constructor(
+    private readonly occurrences: OccurrenceService,
+    private readonly queries: OccurrenceQueries,
+  ) {}
+
+  /** Due reports, the earliest due day first. */
+  @Get('occurrences')
+  @Right('reports.read')
+  @AnswersPage(OccurrenceRow)
+  page(@CurrentAct() act: Act, @Query() query: OccurrencesQuery): Promise<Page<OccurrenceRow>> {
+    return this.queries.page(query, act.today);
+  }
+
+  /** One due report: why this date, its clause, every submission, and what is missing from the tiers below. */
+  @Get('occurrences/:id')
+  @Right('reports.read')
+  @Answers(200, OccurrenceAnswer)
+  one(@CurrentAct() act: Act, @Param('id', IdPipe) id: string): Promise<OccurrenceAnswer> {
+    return this.queries.one(id, act.today);
+  }
+
+  /** Waives one due report, with the reason. */
+  @Post('occurrences/:id/waiver')
+  @Right('reports.waive')
+  @Answers(201, OccurrenceAnswer)
+  waive(@CurrentAct() act: Act, @Param('id', IdPipe) id: string, @Body() input: NewWaiver): Promise<OccurrenceAnswer> {
+    return this.occurrences.waive(act, id, input);
+  }
+
+  /** Enters an event or a request that asks for reports; for schedules without an interval. */
+  @Post('schedules/:id/events')
+  @Right('reports.request')
+  @Answers(201, EventAnswer)
+  event(@CurrentAct() act: Act, @Param('id', IdPipe) id: string, @Body() input: NewEvent): Promise<EventAnswer> {
+    return this.occurrences.event(act, id, input);
+  }
+}

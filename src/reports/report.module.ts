@@ -1,0 +1,31 @@
+import { Module } from '@nestjs/common';
+import { AgreementModule } from '../agreements/agreement.module.js';
+import { RegimeModule } from '../regime/regime.module.js';
+import { EvidenceController } from './evidence.controller.js';
+import { EvidenceService } from './evidence.service.js';
+import { FilingService } from './filing.service.js';
+import { OccurrenceController } from './occurrence.controller.js';
+import { OccurrenceFlags } from './occurrence.flags.js';
+import { OccurrencePlanner } from './occurrence.planner.js';
+import { OccurrenceQueries } from './occurrence.queries.js';
+import { OccurrenceService } from './occurrence.service.js';
+import { SubmissionController } from './submission.controller.js';
+import { SubmissionQueries } from './submission.queries.js';
+import { SubmissionService } from './submission.service.js';
+
+@Module({
+  imports: [AgreementModule, RegimeModule],
+  controllers: [OccurrenceController, SubmissionController, EvidenceController],
+  providers: [
+    OccurrenceService,
+    OccurrencePlanner,
+    OccurrenceFlags,
+    OccurrenceQueries,
+    SubmissionService,
+    FilingService,
+    SubmissionQueries,
+    EvidenceService,
+  ],
+  exports: [OccurrencePlanner, OccurrenceFlags, OccurrenceQueries],
+})
+export class ReportModule {}

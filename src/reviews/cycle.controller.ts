@@ -1,0 +1,58 @@
+import { Body, Controller, Get, Param, Patch, Post } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import { CurrentAct, type Act } from '../platform/http/act.js';
+import { Answers } from '../platform/http/answers.js';
+import { IdPipe } from '../platform/http/id.pipe.js';
+import { Right } from '../platform/http/right.js';
+import { NewReviewCycle, ReviewCycleAnswer, ReviewCycleChange, ReviewCyclesAnswer } from './cycle.contract.js';
+import { CycleQueries } from './cycle.queries.js';
+import { CycleService } from './cycle.service.js';
+
+@ApiTags('reviews')
+@Controller()
+export class CycleController {
+  constructor(
+    private readonly cycles: CycleService,
+    private readonly queries: CycleQueries,
+  ) {}
+
+  /** The review cycles of an agreement. */
+  @Get('agreements/:id/review-cycles')
+  @Right('reviews.read')
+  @Answers(200, ReviewCyclesAnswer)
+  list(@Param('id', IdPipe) id: string): Promise<ReviewCyclesAnswer> {
+    return this.queries.list(id);
+  }
+
+  /** Adds a review cycle; on an agreement in force its reviews are planned at once, none before today. */
+  @Post('agreements/:id/review-cycles')
+  @Right('agreements.register')
+  @Answers(201, ReviewCycleAnswer)
+  add(
+    @CurrentAct() act: Act,
+    @Param('id', IdPipe) id: string,
+    @Body() input: NewReviewCycle,
+  ): Promise<ReviewCycleAnswer> {
+    return this.cycles.add(act, id, input);
+  }
+
+  /** One review cycle. */
+  @Get('review-cycles/:id')
+  @Right('reviews.read')
+  @Answers(200, ReviewCycleAnswer)
+  one(@Param('id', IdPipe) id: string): Promise<ReviewCycleAnswer> {
+    return this.queries.one(id);
+  }
+
+  /** Changes a review cycle, its interval only while nothing was held; needs If-Match. */
+  @Patch('review-cycles/:id')
+  @Right('agreements.register')
+  @Answers(200, ReviewCycleAnswer)
+  change(
+    @CurrentAct() act: Act,
+    @Param('id', IdPipe) id: string,
+    @Body() input: ReviewCycleChange,
+  ): Promise<ReviewCycleAnswer> {
+    return this.cycles.change(act, id, input);
+  }
+}

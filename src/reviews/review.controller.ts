@@ -1,0 +1,95 @@
+import { Body, Controller, Get, Param, Patch, Post, Query, Req, Res } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import type { FastifyReply } from 'fastify';
+import { CurrentAct, type Act, type ActingRequest } from '../platform/http/act.js';
+import { Answers, AnswersFile, AnswersPage } from '../platform/http/answers.js';
+import { IdPipe } from '../platform/http/id.pipe.js';
+import type { Page } from '../platform/http/paging.js';
+import { Right } from '../platform/http/right.js';
+import { FileStore } from '../platform/storage/file-store.js';
+import { readUpload, sendFile, TakesUpload } from '../platform/storage/upload.js';
+import { MinutesService } from './minutes.service.js';
+import {
+  NewMeeting,
+  NewMinutes,
+  NewReviewPlan,
+  ReviewAnswer,
+  ReviewChange,
+  ReviewRow,
+  ReviewsQuery,
+} from './review.contract.js';
+import { ReviewQueries } from './review.queries.js';
+import { ReviewService } from './review.service.js';
+
+@ApiTags('reviews')
+@Controller('reviews')
+export class ReviewController {
+  constructor(
+    private readonly reviews: ReviewService,
+    private readonly minutes: MinutesService,
+    private readonly queries: ReviewQueries,
+    private readonly files: FileStore,
+  ) {}
+
+  /** Reviews, the earliest due day first. */
+  @Get()
+  @Right('reviews.read')
+  @AnswersPage(ReviewRow)
+  page(@CurrentAct() act: Act, @Query() query: ReviewsQuery): Promise<Page<ReviewRow>> {
+    return this.queries.page(query, act.today);
+  }
+
+  /** One review: why this date, its findings, outcome, follow-ups and cycle. */
+  @Get(':id')
+  @Right('reviews.read')
+  @Answers(200, ReviewAnswer)
+  one(@CurrentAct() act: Act, @Param('id', IdPipe) id: string): Promise<ReviewAnswer> {
+    return this.queries.one(id, undefined, act.today);
+  }
+
+  /** Sets the day and place of a review, or others instead; a day after the due date is shown as late. */
+  @Post(':id/plan')
+  @Right('reviews.plan')
+  @Answers(201, ReviewAnswer)
+  plan(@CurrentAct() act: Act, @Param('id', IdPipe) id: string, @Body() input: NewReviewPlan): Promise<ReviewAnswer> {
+    return this.reviews.plan(act, id, input);
+  }
+
+  /** Records that a review was held, who was there and what was found. */
+  @Post(':id/meeting')
+  @Right('reviews.hold')
+  @Answers(201, ReviewAnswer)
+  hold(@CurrentAct() act: Act, @Param('id', IdPipe) id: string, @Body() input: NewMeeting): Promise<ReviewAnswer> {
+    return this.reviews.hold(act, id, input);
+  }
+
+  /** Mends the record of a review held, until it has its outcome; needs If-Match. */
+  @Patch(':id')
+  @Right('reviews.hold')
+  @Answers(200, ReviewAnswer)
+  change(@CurrentAct() act: Act, @Param('id', IdPipe) id: string, @Body() input: ReviewChange): Promise<ReviewAnswer> {
+    return this.reviews.change(act, id, input);
+  }
+
+  /** Keeps the minutes of a review held: fields first, then `file`. */
+  @Post(':id/minutes')
+  @Right('reviews.hold')
+  @TakesUpload(NewMinutes)
+  @Answers(201, ReviewAnswer)
+  async keepMinutes(
+    @CurrentAct() act: Act,
+    @Param('id', IdPipe) id: string,
+    @Req() request: ActingRequest,
+  ): Promise<ReviewAnswer> {
+    return this.minutes.keep(act, id, await readUpload(request, this.files, NewMinutes));
+  }
+
+  /** The minutes, as an attachment. */
+  @Get(':id/minutes/content')
+  @Right('reviews.read')
+  @AnswersFile()
+  async content(@Param('id', IdPipe) id: string, @Res() reply: FastifyReply): Promise<void> {
+    const { name, mediaType, bytes } = await this.minutes.content(id);
+    await sendFile(reply, name, mediaType, bytes);
+  }
+}

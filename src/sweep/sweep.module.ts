@@ -1,0 +1,19 @@
+import { Module } from '@nestjs/common';
+import { AgreementModule } from '../agreements/agreement.module.js';
+import { LifecycleModule } from '../lifecycle/lifecycle.module.js';
+import { ReportModule } from '../reports/report.module.js';
+import { ReviewModule } from '../reviews/review.module.js';
+import { DutySteps } from './duty.steps.js';
+import { SweepController } from './sweep.controller.js';
+import { SweepQueries } from './sweep.queries.js';
+import { SweepSchedule } from './sweep.schedule.js';
+import { SweepService } from './sweep.service.js';
+import { AgreementSteps } from './agreement.steps.js';
+
+@Module({
+  imports: [AgreementModule, ReportModule, ReviewModule, LifecycleModule],
+  controllers: [SweepController],
+  providers: [SweepService, SweepQueries, SweepSchedule, AgreementSteps, DutySteps],
+  exports: [SweepService, SweepSchedule],
+})
+export class SweepModule {}

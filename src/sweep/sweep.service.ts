@@ -1,0 +1,91 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource, type QueryRunner } from 'typeorm';
+import type { CivilDate } from '../core/civil-date.js';
+import { Clock } from '../platform/clock/clock.js';
+import type { Act } from '../platform/http/act.js';
+import { DutySteps } from './duty.steps.js';
+import { oneBadRowAlone, type Step } from './one-bad-row.js';
+import type { SweepAnswer, SweepFailure, SweepTrigger } from './sweep.contract.js';
+import { SweepQueries } from './sweep.queries.js';
+import { refuseSweep } from './sweep.refusals.js';
+import { AgreementSteps } from './agreement.steps.js';
+
+/** Any number that no other advisory lock here uses. */
+const SWEEP_LOCK = 7_402_027;
+const NIGHT = { id: '00000000-0000-0000-0000-000000000000', name: 'Rà soát ban đêm' };
+
+/** The night: the same code for the scheduler and for a person (design §4). */
+@Injectable()
+export class SweepService {
+  constructor(
+    private readonly db: DataSource,
+    private readonly clock: Clock,
+    private readonly queries: SweepQueries,
+    private readonly agreements: AgreementSteps,
+    private readonly duties: DutySteps,
+  ) {}
+
+  /** Tonight's sweep, unless it is done or somebody is at it: null. Nights missed before are healed by it, as steps compare dates. */
+  async night(): Promise<SweepAnswer | null> {
+    const night = this.clock.today();
+    return this.alone('try', async () => {
+      const [done] = await this.db.query<unknown[]>(
+        `select from sweep_night n join sweep_run r on r.id = n.run_id where n.night = $1 and r.state <> 'running'`,
+        [night],
+      );
+      if (done) return null;
+      const answer = await this.run(night, 'NIGHT', NIGHT.name);
+      await this.db.query(
+        `insert into sweep_night (night, claimed_at, run_id) values ($1, $2, $3)
+         on conflict (night) do update set claimed_at = excluded.claimed_at, run_id = excluded.run_id`,
+        [night, answer.startedAt, answer.id],
+      );
+      return answer;
+    });
+  }
+
+  /** A person's sweep as of a day, not after today; waits for one that is running. */
+  async byHand(asOf: CivilDate, name: string): Promise<SweepAnswer> {
+    const today = this.clock.today();
+    if (asOf > today) throw refuseSweep('in-future', { asOf, today }, '/asOf');
+    const answer = await this.alone('wait', () => this.run(asOf, 'PERSON', name));
+    if (!answer) throw refuseSweep('busy');
+    return answer;
+  }
+
+  /** The lock keeps two sweeps from overlapping; that a night is done once is the ledger's matter. It dies with its process. */
+  private async alone<T>(mode: 'try' | 'wait', deed: () => Promise<T>): Promise<T | null> {
+    const runner = this.db.createQueryRunner();
+    try {
+      if (!(await locked(runner, mode))) return null;
+      return await deed();
+    } finally {
+      await runner.query('select pg_advisory_unlock_all()').catch(() => undefined);
+      await runner.release();
+    }
+  }
+
+  private async run(asOf: CivilDate, trigger: SweepTrigger, startedBy: string): Promise<SweepAnswer> {
+    const id = await this.queries.open(asOf, trigger, startedBy, this.clock.now());
+    const act: Act = { actor: NIGHT, today: asOf, at: this.clock.now(), requestId: id };
+    const counts: Record<string, number> = {};
+    const failures: SweepFailure[] = [];
+    for (const step of this.checklist(act)) {
+      const result = await oneBadRowAlone(this.db, step, asOf);
+      counts[step.name] = result.count;
+      failures.push(...result.failures.map((failure) => ({ step: step.name, ...failure })));
+    }
+    return this.queries.close(id, { counts, failures, at: this.clock.now() });
+  }
+
+  /** The order matters: what is suspended or over is neither planned nor late. */
+  private checklist(act: Act): Step[] {
+    return [...this.duties.suspensions(), ...this.agreements.steps(act), ...this.duties.plans(act), ...this.duties.flags()];
+  }
+}
+
+async function locked(runner: QueryRunner, mode: 'try' | 'wait'): Promise<boolean> {
+  const statement = mode === 'try' ? 'select pg_try_advisory_lock($1) as got' : 'select pg_advisory_lock($1) is not null as got';
+  const [row] = (await runner.query(statement, [SWEEP_LOCK])) as { got: boolean }[];
+  return row?.got ?? false;
+}

@@ -1,0 +1,70 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { DataSource } from 'typeorm';
+import { dataSourceOptions } from '../../src/data-source.js';
+import { AGREEMENT_KINDS, AGREEMENT_STATES, DOCUMENT_KINDS, LINK_KINDS, OPENNESS, PARTY_ROLES, RENEWALS, SIGNING_AUTHORITIES, TERM_KINDS } from '../../src/agreements/agreement.words.js';
+import { BODY_LEVELS, BODY_SYSTEMS } from '../../src/bodies/body.entity.js';
+import { CLAUSE_KINDS, COMMITMENT_KINDS, COMMITMENT_ROLES } from '../../src/commitments/commitment.words.js';
+import { FREQUENCIES } from '../../src/core/schedule-rule.js';
+import { cloneDatabase, type TestDatabase } from '../support/database.js';
+
+const WORDS: Record<string, readonly string[]> = {
+  body_system: BODY_SYSTEMS,
+  body_level: BODY_LEVELS,
+  agreement_kind: AGREEMENT_KINDS,
+  agreement_state: AGREEMENT_STATES,
+  term_kind: TERM_KINDS,
+  renewal: RENEWALS,
+  openness: OPENNESS,
+  party_role: PARTY_ROLES,
+  signing_authority: SIGNING_AUTHORITIES,
+  link_kind: LINK_KINDS,
+  document_kind: DOCUMENT_KINDS,
+  clause_kind: CLAUSE_KINDS,
+  commitment_kind: COMMITMENT_KINDS,
+  commitment_role: COMMITMENT_ROLES,
+  frequency: FREQUENCIES,
+};
+
+describe('migrations', () => {
+  let database: TestDatabase;
+  let db: DataSource;
+  beforeAll(async () => {
+    database = await cloneDatabase();
+    db = await new DataSource(dataSourceOptions(database.url)).initialize();
+  });
+  afterAll(async () => {
+    await db.destroy();
+    await database.drop();
+  });
+
+  it('make exactly the tables that the entities describe', async () => {
+    const { upQueries } = await db.driver.createSchemaBuilder().log();
+    expect(upQueries.map(({ query }) => query)).toEqual([]);
+  });
+
+  it('would be noticed when a column is missing', async () => {
+    await db.query('alter table body drop column abbreviation');
+    const { upQueries } = await db.driver.createSchemaBuilder().log();
+    expect(upQueries.map(({ query }) => query).join()).toContain('abbreviation');
+    await db.query('alter table body add column abbreviation text');
+  });
+
+  it.each(Object.entries(WORDS))('hold the same words as the code: %s', async (domain, words) => {
+    const [row] = await db.query<{ definition: string }[]>(
+      `select pg_get_constraintdef(c.oid) as definition from pg_constraint c join pg_type t on t.oid = c.contypid where t.typname = $1`,
+      [domain],
+    );
+    const inDatabase = [...(row?.definition ?? '').matchAll(/'([^']+)'/g)].map(([, word]) => word);
+    expect(inDatabase.sort()).toEqual([...words].sort());
+  });
+
+  it('can be taken back and made again', async () => {
+    for (let step = 0; step < db.migrations.length; step += 1) await db.undoLastMigration();
+    const left = await db.query<{ name: string }[]>(`select relname as name from pg_class c join pg_namespace n on n.oid = c.relnamespace
+      where n.nspname = 'public' and c.relkind in ('r', 'v') and relname <> 'migration'`);
+    expect(left).toEqual([]);
+    await db.runMigrations();
+    const { upQueries } = await db.driver.createSchemaBuilder().log();
+    expect(upQueries).toEqual([]);
+  });
+});

@@ -1,0 +1,38 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { readFile } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import { apiDocument } from '../../src/platform/http/openapi.js';
+import { openWorld, type World } from '../support/world.js';
+
+describe('openapi.json', () => {
+  let world: World;
+  beforeAll(async () => {
+    world = await openWorld();
+  });
+  afterAll(() => world.close());
+
+  it('is what the routes say; write it anew with npm run openapi', async () => {
+    const committed: unknown = JSON.parse(await readFile(resolve(import.meta.dirname, '../../openapi.json'), 'utf8'));
+    expect(JSON.parse(JSON.stringify(apiDocument(world.app)))).toEqual(committed);
+  });
+
+  it('is OpenAPI 3.1, says no nullable, and names the right of every route', async () => {
+    const { body } = await world.call<{ openapi: string; paths: Record<string, Record<string, { 'x-right'?: string; summary?: string }>> }>(
+      'GET',
+      '/api/openapi.json',
+    );
+    expect(body.openapi).toBe('3.1.0');
+    expect(JSON.stringify(body)).not.toContain('"nullable"');
+    for (const [path, verbs] of Object.entries(body.paths)) {
+      for (const [verb, operation] of Object.entries(verbs)) {
+        expect([path, verb, typeof operation['x-right']]).toEqual([path, verb, 'string']);
+      }
+    }
+  });
+
+  it('is served with a page to try it', async () => {
+    const page = await world.call<Buffer>('GET', '/api/docs');
+    expect(page.status).toBe(200);
+    expect(page.body.toString()).toContain('swagger-ui');
+  });
+});
