@@ -94,7 +94,7 @@ function planSequence(cycle: CycleFacts, inForceFrom: CivilDate, desk: PlanDesk)
   // When nothing follows, planning stops at the last window and not at the horizon: a longer term goes on from there.
   const reached = nextWindowStart === null ? (duties.at(-1)?.windowEnd ?? plannedTo) : to;
   return {
-    reviews: duties.map((duty) => reviewOf(cycle, duty, known)),
+    reviews: duties.filter((duty) => !isThere(duty, known)).map((duty) => reviewOf(cycle, duty, known)),
     obsolete,
     plannedTo: reached,
     nextPlanOn: nightOf(nextWindowStart, desk),
@@ -138,6 +138,11 @@ function nightOf(nextWindowStart: Plan['nextWindowStart'], { horizonDays }: Plan
 function movedEnds({ reviews }: CycleFacts, duties: readonly PlannedDuty[]): string[] {
   const stays = (windowEnd: CivilDate): boolean => duties.some((duty) => duty.windowEnd === windowEnd);
   return reviews.filter(({ pristine, windowEnd }) => pristine && !stays(windowEnd)).map(({ id }) => id);
+}
+
+/** After a change of interval, what was kept stands for the new period that ends on the same day (design §3.6). */
+function isThere({ windowEnd }: PlannedDuty, known: readonly KnownReview[]): boolean {
+  return known.some((review) => review.windowEnd === windowEnd && review.state !== 'cancelled');
 }
 
 /** The n-th review of the cycle, though the first counted from its anchor. */

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { DiscoveryService, MetadataScanner } from '@nestjs/core';
+import { DiscoveryService, MetadataScanner, ModulesContainer } from '@nestjs/core';
 import { RIGHT } from '../../src/platform/http/right.js';
 import { openWorld, type World } from '../support/world.js';
 
@@ -14,7 +14,7 @@ interface Route {
 
 function routesOf(world: World): Route[] {
   const scanner = new MetadataScanner();
-  const discovery = new DiscoveryService(world.app.get('ModulesContainer', { strict: false }));
+  const discovery = new DiscoveryService(world.app.get(ModulesContainer));
   return discovery.getControllers().flatMap(({ metatype, instance }) => {
     const prototype = Object.getPrototypeOf(instance as object) as object;
     return scanner.getAllMethodNames(prototype).flatMap((name) => {

@@ -39,7 +39,12 @@ describe('a fixed sequence', () => {
 
   it('counts from its own anchor when it has one', () => {
     const cycle = aCycle({ frequency: 'EVERY_N_MONTHS', n: 6, anchorOn: '2026-01-31' });
-    expect(dues(planCycle(cycle, desk))).toEqual(['N001 2026-07-31', 'N002 2027-02-01', 'N003 2027-08-02']);
+    expect(dues(planCycle(cycle, desk))).toEqual([
+      'N001 2026-07-31',
+      'N002 2027-02-01',
+      'N003 2027-08-02',
+      'N004 2028-01-31',
+    ]);
   });
 
   it('makes nothing the second time, and goes on where it stopped', () => {
@@ -75,6 +80,11 @@ describe('a fixed sequence', () => {
     );
   });
 
+  it('takes what was kept for the new period that ends on the same day', () => {
+    const kept = known('N009', { windowEnd: '2026-09-14', state: 'planned', pristine: false });
+    expect(dues(planCycle(aCycle({ frequency: 'YEARLY' }, { reviews: [kept] }), desk))).toEqual(['N005 2027-09-15']);
+  });
+
   it('cannot be planned without a day of entry into force', () => {
     expect(() => planCycle(aCycle({ frequency: 'YEARLY' }, { inForceFrom: null }), desk)).toThrow('entry into force');
   });
@@ -95,7 +105,7 @@ describe('a review at the end of the term', () => {
     expect(dues(longer)).toEqual(['END 2030-09-14']);
     const same = planCycle(aCycle(end, { termEnd: '2027-09-14', plannedTo: '2027-09-14', reviews }), desk);
     expect(same.obsolete).toEqual([]);
-    expect(dues(same)).toEqual(['END 2027-09-14']);
+    expect(dues(same)).toEqual([]);
   });
 
   it('stays once it is concluded, and the longer term gets another', () => {
