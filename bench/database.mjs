@@ -32,9 +32,12 @@ const AGREEMENTS = 1000;
 
 /** Makes up to `rows` due reports over ten years, weekly by schedule; 30,000 of the open ones fall due yesterday. */
 export async function generate(db, rows, today) {
-  const { rows: [{ count }] } = await db.query('select count(*)::int as count from occurrence');
+  const {
+    rows: [{ count }],
+  } = await db.query('select count(*)::int as count from occurrence');
   if (count >= rows) return count;
-  if (count > 0) await db.query('truncate occurrence, review, schedule, commitment, party, agreement, body, member cascade');
+  if (count > 0)
+    await db.query('truncate occurrence, review, schedule, commitment, party, agreement, body, member cascade');
   const statements = [
     `insert into member (login, full_name, password_hash, role) values ('bench', 'Bench', 'x', 'administrator')`,
     `insert into body (code, name_vi, system, level, search)

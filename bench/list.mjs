@@ -50,14 +50,21 @@ async function statementOf(url, path, headers) {
 }
 
 async function fire(url, headers) {
-  const { requests, latency, errors, non2xx } = await autocannon({ url, headers, connections: CONNECTIONS, duration: SECONDS });
+  const { requests, latency, errors, non2xx } = await autocannon({
+    url,
+    headers,
+    connections: CONNECTIONS,
+    duration: SECONDS,
+  });
   if (errors + non2xx > 0) throw new Error(`${url}: ${errors} errors, ${non2xx} refused`);
   return { perSecond: requests.average, p99: latency.p99 };
 }
 
 export async function benchList({ db, url }, { rounds }) {
   const headers = await signIn(db);
-  const { rows: [{ id }] } = await db.query(
+  const {
+    rows: [{ id }],
+  } = await db.query(
     `select body_id as id from occurrence where state in ('due', 'returned') group by body_id order by count(*) desc limit 1`,
   );
   const path = `/api/v1/occurrences?limit=50&bodyId=${id}`;

@@ -19,8 +19,10 @@ try {
   console.log(`Making ${values.rows} due reports …`);
   const rows = await generate(bench.db, Number(values.rows), today);
   console.log(`${rows} rows stored`);
-  if (values.only !== 'list') console.log('sweep ÷ one SQL statement (reach: 1.5 or less)', await benchSweep(bench, { today, rounds }));
-  if (values.only !== 'sweep') console.log('list over HTTP ÷ bare handler (reach: 0.7 or more)', await benchList(bench, { rounds }));
+  if (values.only !== 'list')
+    console.log('sweep ÷ one SQL statement (reach: 1.5 or less)', await benchSweep(bench, { today, rounds }));
+  if (values.only !== 'sweep')
+    console.log('list over HTTP ÷ bare handler (reach: 0.7 or more)', await benchList(bench, { rounds }));
 } finally {
   await bench.close();
 }

@@ -45,5 +45,11 @@ export async function benchSweep({ db, url }, { today, rounds }) {
     await app.close();
   }
   const [byHand, sweep] = [median(times.byHand), median(times.sweep)];
-  return { newlyOverdue: noticed, rounds, byHandMs: Math.round(byHand), sweepMs: Math.round(sweep), ratio: sweep / byHand };
+  return {
+    newlyOverdue: noticed,
+    rounds,
+    byHandMs: Math.round(byHand),
+    sweepMs: Math.round(sweep),
+    ratio: sweep / byHand,
+  };
 }

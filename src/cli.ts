@@ -47,7 +47,7 @@ program
   .action((options: { asOf?: string }) =>
     withRegister(async (app) => {
       const asOf = options.asOf ?? app.get(Clock).today();
-      if (!isCivilDate(asOf)) throw new ConfigError('--as-of', `must be a date that exists, YYYY-MM-DD, not "${asOf}"`);
+      if (!isCivilDate(asOf)) throw new ConfigError('--as-of', `must be a date that exists, YYYY-MM-DD, not "${String(asOf)}"`);
       const { counts, failures, state } = await app.get(SweepService).byHand(asOf, 'npm run sweep');
       console.log(JSON.stringify({ asOf, state, counts, failures }, null, 2));
       if (failures.length > 0) process.exitCode = 1;
@@ -76,6 +76,7 @@ program
   });
 
 program.parseAsync().catch((error: unknown) => {
-  if (error instanceof Refusal) fail(new ConfigError(error.code, refusalText(error.code, error.facts, 'vi')), [ConfigError]);
+  if (error instanceof Refusal)
+    fail(new ConfigError(error.code, refusalText(error.code, error.facts, 'vi')), [ConfigError]);
   fail(error, [ConfigError, EmbeddedError]);
 });

@@ -4,12 +4,11 @@ import { MIGRATIONS } from '../migrations/index.js';
 import { ENTITIES } from './entities.js';
 import { PlainNames } from './platform/database/naming.js';
 
-const DATE = 1082;
-const BIGINT = 20;
+const { DATE, INT8 } = pg.types.builtins;
 
 // A civil date stays 'YYYY-MM-DD' in raw queries too; counts come as numbers (exact up to 2^53).
 pg.types.setTypeParser(DATE, (value) => value);
-pg.types.setTypeParser(BIGINT, Number);
+pg.types.setTypeParser(INT8, Number);
 
 /** Any number that no other advisory lock here uses. */
 const MIGRATION_LOCK = 7_402_026;

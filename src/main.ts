@@ -15,7 +15,13 @@ async function furnish(app: NestFastifyApplication, config: Config, { embedded }
   await app.get(RegimeSeeder).seed();
   const password = await app.get(SessionsService).ensureAdministrator(config.adminLogin, config.adminPassword);
   if (embedded) await app.get(SampleOffice).loadIfNew();
-  return password === null ? [] : ['', `Đăng nhập / sign in:  ${config.adminLogin}  mật khẩu / password:  ${password}`, '(chỉ in một lần này / printed this once)'];
+  return password === null
+    ? []
+    : [
+        '',
+        `Đăng nhập / sign in:  ${config.adminLogin}  mật khẩu / password:  ${password}`,
+        '(chỉ in một lần này / printed this once)',
+      ];
 }
 
 async function start(): Promise<void> {
@@ -35,10 +41,16 @@ async function start(): Promise<void> {
     await app.listen({ port: config.port, host: config.host });
     const address = (await app.getUrl()).replace('[::1]', 'localhost').replace('127.0.0.1', 'localhost');
     console.log(
-      ['', `Sổ phối hợp đang chạy / is running:  ${address}`, `API, xem và thử / to read and try:  ${address}/api/docs`, ...words, ''].join('\n'),
+      [
+        '',
+        `Sổ phối hợp đang chạy / is running:  ${address}`,
+        `API, xem và thử / to read and try:  ${address}/api/docs`,
+        ...words,
+        '',
+      ].join('\n'),
     );
     // A night missed while nobody ran is caught up now, not at the next midnight.
-    if (config.scheduler) await app.get(SweepSchedule).tick();
+    await app.get(SweepSchedule).tick();
   } catch (error) {
     await close();
     throw error;

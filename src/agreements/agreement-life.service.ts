@@ -3,6 +3,7 @@ import type { QueryDeepPartialEntity } from 'typeorm';
 import type { CivilDate } from '../core/civil-date.js';
 import { note } from '../platform/audit/audit.js';
 import { updateGuarded } from '../platform/database/guarded.js';
+import { insertOne } from '../platform/database/rows.js';
 import type { Tx } from '../platform/database/work.js';
 import type { Act } from '../platform/http/act.js';
 import { Agreement, AgreementLink, AgreementStep, Party } from './agreement.entity.js';
@@ -41,7 +42,13 @@ export class AgreementLife {
   }
 
   /** Moves along the table or refuses; leaves a dated step with its author. */
-  async move(tx: Tx, act: Act, row: Agreement, verb: AgreementVerb, { on, reason = null, changes = {} }: Move): Promise<void> {
+  async move(
+    tx: Tx,
+    act: Act,
+    row: Agreement,
+    verb: AgreementVerb,
+    { on, reason = null, changes = {} }: Move,
+  ): Promise<void> {
     const state = AGREEMENT_LIFE.next(row.state, verb);
     row.version = await updateGuarded(tx, Agreement, row, { ...changes, state });
     await tx.insert(AgreementStep, {
@@ -72,7 +79,7 @@ export class AgreementLife {
 
   /** A draft with the same kind and parties, linked to this agreement: what an amendment or a replacement starts from. */
   async draftFrom(tx: Tx, act: Act, row: Agreement, link: LinkKind): Promise<string> {
-    const result = await tx.insert(Agreement, {
+    const id = await insertOne(tx, Agreement, {
       kind: row.kind,
       title: row.title,
       schemeId: row.schemeId,
@@ -81,7 +88,6 @@ export class AgreementLife {
       noSecretConfirmedAt: act.at,
       search: row.search,
     });
-    const { id } = result.identifiers[0] as { id: string };
     const parties = await tx.find(Party, { where: { agreementId: row.id }, order: { ordinal: 'ASC' } });
     const standing = parties.filter((party) => party.leftOn === null);
     if (standing.length > 0) {

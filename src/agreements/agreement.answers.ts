@@ -58,7 +58,8 @@ export class LegalBasisAnswer {
 export class LinkAnswer {
   @OneOf(LINK_KINDS, 'LinkKind') kind: LinkKind;
   @Id({ nullable: true }) toAgreementId: string | null;
-  @Text({ nullable: true, about: 'Title of the linked agreement, or the document outside the register' }) toText: string | null;
+  @Text({ nullable: true, about: 'Title of the linked agreement, or the document outside the register' }) toText:
+    string | null;
 }
 
 export class DocumentAnswer {

@@ -1,4 +1,4 @@
-import { Bool, Civil, Id, Int, Many, OneOf, Text } from '../platform/http/fields.js';
+import { Bool, Civil, Id, Many, OneOf, Text } from '../platform/http/fields.js';
 import {
   AGREEMENT_KINDS,
   LINK_KINDS,
@@ -58,16 +58,19 @@ export class NewAgreement {
   @Many(() => NewWitness, { kept: true, max: 50 }) witnesses?: NewWitness[];
   @Many(() => NewLegalBasis, { kept: true, max: 100 }) legalBases?: NewLegalBasis[];
   @Many(() => NewLink, { kept: true, max: 50 }) links?: NewLink[];
-  @Civil({ optional: true, about: 'Signed already: the agreement starts as signed, else as a draft' }) signedOn?: string | null;
+  @Civil({ optional: true, about: 'Signed already: the agreement starts as signed, else as a draft' }) signedOn?:
+    string | null;
   @Text({ optional: true }) signedAtPlace?: string | null;
   @Text({ max: 2000, optional: true }) ceremonyNote?: string | null;
-  @Civil({ optional: true, about: 'First day in force; default at activation: the day of signing' }) inForceFrom?: string | null;
+  @Civil({ optional: true, about: 'First day in force; default at activation: the day of signing' }) inForceFrom?:
+    string | null;
   @OneOf(TERM_KINDS, 'TermKind', { kept: true }) termKind?: TermKind;
   @Civil({ optional: true, about: 'Last day of the term, inclusive' }) termTo?: string | null;
   @OneOf(RENEWALS, 'Renewal', { kept: true }) renewal?: Renewal;
   @OneOf(OPENNESS, 'Openness', { kept: true }) openness?: Openness;
   @Id({ optional: true, about: 'Reporting scheme used where a schedule names none' }) schemeId?: string | null;
-  @Civil({ optional: true, about: 'First day whose due dates count here; default: the day of activation' }) followedSince?: string | null;
+  @Civil({ optional: true, about: 'First day whose due dates count here; default: the day of activation' })
+  followedSince?: string | null;
   @Bool({ about: 'The office confirms that nothing here is a state secret' }) noSecretConfirmed: boolean;
 }
 
@@ -93,9 +96,4 @@ export class AgreementChange {
 export class NewSignature {
   @Civil() signedOn: string;
   @Text({ optional: true }) signedAtPlace?: string | null;
-}
-
-export class VersionAnswer {
-  @Id() id: string;
-  @Int() version: number;
 }

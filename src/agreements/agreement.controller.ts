@@ -46,7 +46,11 @@ export class AgreementController {
   @Patch(':id')
   @Right('agreements.register')
   @Answers(200, AgreementAnswer)
-  change(@CurrentAct() act: Act, @Param('id', IdPipe) id: string, @Body() input: AgreementChange): Promise<AgreementAnswer> {
+  change(
+    @CurrentAct() act: Act,
+    @Param('id', IdPipe) id: string,
+    @Body() input: AgreementChange,
+  ): Promise<AgreementAnswer> {
     return this.agreements.change(act, id, input);
   }
 

@@ -3,7 +3,16 @@ import { Member } from '../access/member.entity.js';
 import { Body } from '../bodies/body.entity.js';
 import type { CivilDate } from '../core/civil-date.js';
 import { ReportingSchemeRow } from '../regime/scheme.entity.js';
-import type { AgreementKind, AgreementState, LinkKind, Openness, PartyRole, Renewal, SigningAuthority, TermKind } from './agreement.words.js';
+import type {
+  AgreementKind,
+  AgreementState,
+  LinkKind,
+  Openness,
+  PartyRole,
+  Renewal,
+  SigningAuthority,
+  TermKind,
+} from './agreement.words.js';
 
 /** The aggregate's root; `termTo` is the last day of the term, `followedSince` the first day whose due dates count here. */
 @Entity('agreement')

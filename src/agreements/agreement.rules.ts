@@ -49,7 +49,8 @@ export function checkParties(parties: readonly PartyFacts[]): Refusal | null {
 /** Days in order; nothing is signed tomorrow. Unknown days are normal (domain §1.7). */
 export function checkHeader(header: HeaderFacts, today: CivilDate): Refusal | null {
   const { signedOn = null, inForceFrom = null, termTo = null, termKind = 'UNKNOWN' } = header;
-  if (signedOn !== null && signedOn > today) return refuseAgreement('signed-in-future', { signedOn, today }, '/signedOn');
+  if (signedOn !== null && signedOn > today)
+    return refuseAgreement('signed-in-future', { signedOn, today }, '/signedOn');
   if (termTo === null) return null;
   if (termKind === 'OPEN' || termKind === 'UNTIL_REPLACED') return refuseAgreement('open-with-end', {}, '/termTo');
   const from = inForceFrom ?? signedOn;
@@ -68,8 +69,13 @@ export function checkLinks(links: readonly LinkFacts[]): Refusal | null {
 }
 
 /** An issuer named for a number is one of the parties; no issuer = a joint number (domain §3.4). */
-export function checkIssuers(numbers: readonly { issuerId?: string | null }[], parties: readonly PartyFacts[]): Refusal | null {
+export function checkIssuers(
+  numbers: readonly { issuerId?: string | null }[],
+  parties: readonly PartyFacts[],
+): Refusal | null {
   const bodies = new Set(parties.map((party) => party.bodyId));
-  const wrong = numbers.findIndex(({ issuerId }) => issuerId !== undefined && issuerId !== null && !bodies.has(issuerId));
+  const wrong = numbers.findIndex(
+    ({ issuerId }) => issuerId !== undefined && issuerId !== null && !bodies.has(issuerId),
+  );
   return wrong < 0 ? null : refuseAgreement('issuer-not-party', {}, `/numbers/${wrong}/issuerId`);
 }

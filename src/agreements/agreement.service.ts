@@ -3,6 +3,7 @@ import { In } from 'typeorm';
 import { BodyService } from '../bodies/body.service.js';
 import { note } from '../platform/audit/audit.js';
 import { updateGuarded } from '../platform/database/guarded.js';
+import { given, insertOne } from '../platform/database/rows.js';
 import { Work, type Tx } from '../platform/database/work.js';
 import type { Act } from '../platform/http/act.js';
 import { refuseStale, versionSeen } from '../platform/http/etag.js';
@@ -52,15 +53,16 @@ export class AgreementService {
       const row = await this.life.lock(tx, id);
       const before = await this.queries.one(id, tx);
       const fixed = FIXED_BY_ACTIVATION.find((field) => input[field] !== undefined);
-      if (fixed && !BEFORE_ACTIVATION.includes(row.state)) throw refuseAgreement('fixed-after-activation', {}, `/${fixed}`);
+      if (fixed && !BEFORE_ACTIVATION.includes(row.state))
+        throw refuseAgreement('fixed-after-activation', {}, `/${fixed}`);
       const { numbers, parties, witnesses, legalBases, links, ...header } = input;
-      const given = Object.fromEntries(Object.entries(header).filter(([, value]) => value !== undefined));
-      const fault = (parties ? checkParties(parties) : null) ?? checkHeader({ ...row, ...given }, act.today);
+      const changes = given(header);
+      const fault = (parties ? checkParties(parties) : null) ?? checkHeader({ ...row, ...changes }, act.today);
       if (fault) throw fault;
       await this.checkNames(tx, { ...input, id }, parties ?? before.parties, row.signedOn);
       await writeParts(tx, id, { numbers, parties, witnesses, legalBases, links });
       const search = await searchText(tx, id, input.title ?? row.title);
-      await updateGuarded(tx, Agreement, { id, version: versionSeen(act) }, { ...given, search });
+      await updateGuarded(tx, Agreement, { id, version: versionSeen(act) }, { ...changes, search });
       const after = await this.queries.one(id, tx);
       await note(tx, act, 'agreement.changed', id, { before, after });
       return after;
@@ -76,7 +78,10 @@ export class AgreementService {
       const { parties } = await this.queries.one(id, tx);
       await this.checkNames(tx, {}, parties, input.signedOn);
       const signedAtPlace = input.signedAtPlace ?? row.signedAtPlace;
-      await this.life.move(tx, act, row, 'sign', { on: input.signedOn, changes: { signedOn: input.signedOn, signedAtPlace } });
+      await this.life.move(tx, act, row, 'sign', {
+        on: input.signedOn,
+        changes: { signedOn: input.signedOn, signedAtPlace },
+      });
       return this.queries.one(id, tx);
     });
   }
@@ -95,7 +100,7 @@ export class AgreementService {
   }
 
   private async insert(tx: Tx, act: Act, input: NewAgreement): Promise<string> {
-    const result = await tx.insert(Agreement, {
+    return insertOne(tx, Agreement, {
       kind: input.kind,
       title: input.title,
       signedOn: input.signedOn ?? null,
@@ -113,7 +118,6 @@ export class AgreementService {
       noSecretConfirmedAt: act.at,
       search: '',
     });
-    return (result.identifiers[0] as { id: string }).id;
   }
 
   /** Every name that the input uses is in the register; parties exist on the day of signing. */
@@ -141,7 +145,9 @@ export class AgreementService {
     const asked = links.flatMap(({ toAgreementId }) => (toAgreementId ? [toAgreementId] : []));
     if (asked.length === 0) return;
     const found = new Set((await tx.findBy(Agreement, { id: In(asked) })).map((row) => row.id));
-    const wrong = links.findIndex(({ toAgreementId }) => toAgreementId && (toAgreementId === id || !found.has(toAgreementId)));
+    const wrong = links.findIndex(
+      ({ toAgreementId }) => toAgreementId && (toAgreementId === id || !found.has(toAgreementId)),
+    );
     if (wrong >= 0) throw refuseAgreement('linked-unknown', {}, `/links/${wrong}/toAgreementId`);
   }
 }

@@ -24,7 +24,11 @@ export class DocumentController {
   @Right('agreements.register')
   @TakesUpload(NewDocument)
   @Answers(201, AgreementAnswer)
-  async add(@CurrentAct() act: Act, @Param('id', IdPipe) id: string, @Req() request: ActingRequest): Promise<AgreementAnswer> {
+  async add(
+    @CurrentAct() act: Act,
+    @Param('id', IdPipe) id: string,
+    @Req() request: ActingRequest,
+  ): Promise<AgreementAnswer> {
     return this.documents.add(act, id, await readUpload(request, this.files, NewDocument));
   }
 

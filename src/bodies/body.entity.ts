@@ -1,7 +1,16 @@
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 import type { CivilDate } from '../core/civil-date.js';
 
-export const BODY_SYSTEMS = ['PARTY', 'GOVERNMENT', 'PEOPLE_COUNCIL', 'MILITARY', 'POLICE', 'FRONT', 'MASS_ORGANISATION', 'OTHER'] as const;
+export const BODY_SYSTEMS = [
+  'PARTY',
+  'GOVERNMENT',
+  'PEOPLE_COUNCIL',
+  'MILITARY',
+  'POLICE',
+  'FRONT',
+  'MASS_ORGANISATION',
+  'OTHER',
+] as const;
 export type BodySystem = (typeof BODY_SYSTEMS)[number];
 
 export const BODY_LEVELS = ['CENTRAL', 'PROVINCE', 'DISTRICT', 'COMMUNE', 'UNIT'] as const;

@@ -2,8 +2,16 @@ import { refusalsOf } from '../core/refusal.js';
 
 export const refuseBody = refusalsOf('body', {
   unknown: { status: 404, vi: 'Không có cơ quan này trong sổ.', en: 'There is no such body in the register.' },
-  'not-in-register': { status: 422, vi: 'Cơ quan {id} không có trong sổ.', en: 'The body {id} is not in the register.' },
-  'code-taken': { status: 409, vi: 'Mã {code} đã dùng cho cơ quan khác.', en: 'The code {code} belongs to another body.' },
+  'not-in-register': {
+    status: 422,
+    vi: 'Cơ quan {id} không có trong sổ.',
+    en: 'The body {id} is not in the register.',
+  },
+  'code-taken': {
+    status: 409,
+    vi: 'Mã {code} đã dùng cho cơ quan khác.',
+    en: 'The code {code} belongs to another body.',
+  },
   'dates-reversed': {
     status: 422,
     vi: 'Ngày kết thúc {validTo} trước ngày bắt đầu {validFrom}.',

@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import { In, QueryFailedError } from 'typeorm';
+import { In } from 'typeorm';
 import type { CivilDate } from '../core/civil-date.js';
 import { fold } from '../core/vietnamese.js';
 import { note } from '../platform/audit/audit.js';
 import { updateGuarded } from '../platform/database/guarded.js';
+import { given, insertOne, violates } from '../platform/database/rows.js';
 import { Work, type Tx } from '../platform/database/work.js';
 import type { Act } from '../platform/http/act.js';
 import { versionSeen } from '../platform/http/etag.js';
@@ -51,14 +52,14 @@ export class BodyService {
       // Two moves at once could each be right and together close a circle.
       if (input.parentId) await tx.query('lock table body in share row exclusive mode');
       const before = await this.queries.one(id, tx);
-      const given = Object.fromEntries(Object.entries(input).filter(([, value]) => value !== undefined));
-      const row = { ...before, ...given };
+      const sent = given(input);
+      const row = { ...before, ...sent };
       const parentId = row.parentId;
       if (parentId !== null) await this.mustExist(tx, [{ id: parentId, pointer: '/parentId' }]);
       const ancestors = parentId === null ? [] : await this.queries.ancestors(parentId, tx);
       const fault = checkValidity(row) ?? checkPlace(id, ancestors);
       if (fault) throw fault;
-      await updateGuarded(tx, Body, { id, version: versionSeen(act) }, { ...given, search: searchText(row) });
+      await updateGuarded(tx, Body, { id, version: versionSeen(act) }, { ...sent, search: searchText(row) });
       const after = await this.queries.one(id, tx);
       await note(tx, act, 'body.changed', id, { before, after });
       return after;
@@ -78,17 +79,12 @@ export class BodyService {
 
   private async insert(tx: Tx, row: Omit<Body, 'id' | 'version'>): Promise<string> {
     try {
-      const result = await tx.insert(Body, row);
-      return (result.identifiers[0] as { id: string }).id;
+      return await insertOne(tx, Body, row);
     } catch (error) {
-      if (error instanceof QueryFailedError && constraintOf(error) === 'body_code_key') {
+      if (violates(error, 'body_code_key')) {
         throw refuseBody('code-taken', { code: row.code }, '/code');
       }
       throw error;
     }
   }
-}
-
-function constraintOf(error: QueryFailedError): string | undefined {
-  return (error.driverError as { constraint?: string }).constraint;
 }

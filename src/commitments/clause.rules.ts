@@ -25,9 +25,11 @@ export function placeClauses(clauses: readonly Named[], ids: readonly string[]):
   const byKey = new Map<string, string>();
   return clauses.map((clause, index) => {
     const { key, parentKey, kind, label = null, heading = null, text } = clause;
-    if (parentKey !== undefined && clause.parentId) throw refuseClause('two-parents', {}, `/clauses/${index}/parentKey`);
+    if (parentKey !== undefined && clause.parentId)
+      throw refuseClause('two-parents', {}, `/clauses/${index}/parentKey`);
     const parentId = parentKey === undefined ? (clause.parentId ?? null) : byKey.get(parentKey);
-    if (parentId === undefined) throw refuseClause('parent-not-before', { key: parentKey ?? '' }, `/clauses/${index}/parentKey`);
+    if (parentId === undefined)
+      throw refuseClause('parent-not-before', { key: parentKey ?? '' }, `/clauses/${index}/parentKey`);
     const id = ids[index] ?? '';
     if (key !== undefined) {
       if (byKey.has(key)) throw refuseClause('key-twice', { key }, `/clauses/${index}/key`);

@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource, QueryFailedError } from 'typeorm';
+import { DataSource } from 'typeorm';
 import { AgreementLife } from '../agreements/agreement-life.service.js';
 import { note } from '../platform/audit/audit.js';
 import { updateGuarded } from '../platform/database/guarded.js';
+import { given, violates } from '../platform/database/rows.js';
 import { Work, type Tx } from '../platform/database/work.js';
 import type { Act } from '../platform/http/act.js';
 import { versionSeen } from '../platform/http/etag.js';
@@ -53,8 +54,7 @@ export class ClauseService {
   change(act: Act, id: string, input: ClauseChange): Promise<ClauseAnswer> {
     return this.work.run(act, async (tx) => {
       const before = await this.one(tx, id);
-      const given = Object.fromEntries(Object.entries(input).filter(([, value]) => value !== undefined));
-      await updateGuarded(tx, Clause, { id, version: versionSeen(act) }, given);
+      await updateGuarded(tx, Clause, { id, version: versionSeen(act) }, given(input));
       const after = await this.one(tx, id);
       await note(tx, act, 'clause.changed', before.agreementId, { before, after });
       return after;
@@ -67,8 +67,7 @@ export class ClauseService {
       try {
         await tx.delete(Clause, { id });
       } catch (error) {
-        const code = error instanceof QueryFailedError ? (error.driverError as { code?: string }).code : undefined;
-        throw code === FOREIGN_KEY ? refuseClause('in-use') : error;
+        throw violates(error, FOREIGN_KEY) ? refuseClause('in-use') : error;
       }
       await note(tx, act, 'clause.deleted', before.agreementId, { before });
       return {};

@@ -42,7 +42,9 @@ export class CommitmentQueries {
 
   async list(agreementId: string): Promise<CommitmentsAnswer> {
     await this.life.mustExist(this.db.manager, agreementId);
-    const rows = await this.db.query<Row[]>(`${COMMITMENT} where c.agreement_id = $1 order by c.ordinal, c.id`, [agreementId]);
+    const rows = await this.db.query<Row[]>(`${COMMITMENT} where c.agreement_id = $1 order by c.ordinal, c.id`, [
+      agreementId,
+    ]);
     return { items: rows.map((row) => this.warned(row, this.clock.today())) };
   }
 
@@ -53,7 +55,10 @@ export class CommitmentQueries {
   }
 
   async schedule(id: string, tx: Tx = this.db.manager): Promise<ScheduleAnswer> {
-    const [row] = await tx.query<{ schedule: ScheduleAnswer }[]>(`select ${SCHEDULE} as schedule from schedule s where s.id = $1`, [id]);
+    const [row] = await tx.query<{ schedule: ScheduleAnswer }[]>(
+      `select ${SCHEDULE} as schedule from schedule s where s.id = $1`,
+      [id],
+    );
     if (!row) throw refuseSchedule('unknown');
     return row.schedule;
   }

@@ -20,7 +20,8 @@ function overlap(a: Involved, b: Involved): boolean {
 export function checkInvolved(bodies: readonly Involved[], parties: ReadonlySet<string>): Refusal | null {
   for (const [index, body] of bodies.entries()) {
     const at = `/bodies/${index}`;
-    if (body.fromOn && body.toOn && body.toOn < body.fromOn) return refuseCommitment('dates-reversed', {}, `${at}/toOn`);
+    if (body.fromOn && body.toOn && body.toOn < body.fromOn)
+      return refuseCommitment('dates-reversed', {}, `${at}/toOn`);
     if (body.role !== 'INFORM' && !parties.has(body.bodyId)) {
       return refuseCommitment('body-not-party', {}, `${at}/bodyId`);
     }

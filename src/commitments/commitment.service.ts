@@ -4,6 +4,7 @@ import { Party, type Agreement } from '../agreements/agreement.entity.js';
 import { BodyService } from '../bodies/body.service.js';
 import { note } from '../platform/audit/audit.js';
 import { updateGuarded } from '../platform/database/guarded.js';
+import { given, insertOne } from '../platform/database/rows.js';
 import type { Tx } from '../platform/database/work.js';
 import type { Act } from '../platform/http/act.js';
 import { versionSeen } from '../platform/http/etag.js';
@@ -51,9 +52,8 @@ export class CommitmentService {
     refuseOver(agreement);
     await this.checkLists(tx, agreement.id, input);
     const { title, kind, expectedResult, recipientId, target } = input;
-    const given = { title, kind, expectedResult, recipientId, ...(target === undefined ? {} : targetColumns(target)) };
-    const changes = Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined));
-    await updateGuarded(tx, Commitment, { id, version: versionSeen(act) }, changes);
+    const sent = { title, kind, expectedResult, recipientId, ...(target === undefined ? {} : targetColumns(target)) };
+    await updateGuarded(tx, Commitment, { id, version: versionSeen(act) }, given(sent));
     await this.writeLists(tx, id, input);
     const after = await this.queries.one(id, tx);
     await note(tx, act, 'commitment.changed', id, { before, after });
@@ -64,14 +64,15 @@ export class CommitmentService {
   async remove(tx: Tx, act: Act, id: string): Promise<void> {
     const before = await this.queries.one(id, tx);
     const agreement = await this.life.lock(tx, before.agreementId);
-    if (isRunning(agreement) && before.schedules.some(({ plannedTo }) => plannedTo !== null)) throw refuseCommitment('has-duties');
+    if (isRunning(agreement) && before.schedules.some(({ plannedTo }) => plannedTo !== null))
+      throw refuseCommitment('has-duties');
     refuseOver(agreement);
     await tx.delete(Commitment, { id });
     await note(tx, act, 'commitment.deleted', id, { before });
   }
 
   private async insert(tx: Tx, agreementId: string, input: NewCommitment): Promise<string> {
-    const result = await tx.insert(Commitment, {
+    return insertOne(tx, Commitment, {
       agreementId,
       ordinal: await tx.countBy(Commitment, { agreementId }),
       title: input.title,
@@ -82,16 +83,21 @@ export class CommitmentService {
       activeFrom: input.activeFrom ?? null,
       activeTo: input.activeTo ?? null,
     });
-    return (result.identifiers[0] as { id: string }).id;
   }
 
-  private async checkLists(tx: Tx, agreementId: string, { bodies = [], clauseIds = [], recipientId }: Lists): Promise<void> {
+  private async checkLists(
+    tx: Tx,
+    agreementId: string,
+    { bodies = [], clauseIds = [], recipientId }: Lists,
+  ): Promise<void> {
     const asked = bodies.map(({ bodyId }, index) => ({ id: bodyId, pointer: `/bodies/${index}/bodyId` }));
     if (recipientId) asked.push({ id: recipientId, pointer: '/recipientId' });
     await this.bodies.mustExist(tx, asked);
     const fault = checkInvolved(bodies, await partiesOf(tx, agreementId));
     if (fault) throw fault;
-    const known = new Set((await tx.find(Clause, { select: { id: true }, where: { agreementId } })).map(({ id }) => id));
+    const known = new Set(
+      (await tx.find(Clause, { select: { id: true }, where: { agreementId } })).map(({ id }) => id),
+    );
     const stray = clauseIds.findIndex((clauseId) => !known.has(clauseId));
     if (stray >= 0) throw refuseClause('not-in-agreement', {}, `/clauseIds/${stray}`);
   }
@@ -99,7 +105,13 @@ export class CommitmentService {
   private async writeLists(tx: Tx, commitmentId: string, { bodies, clauseIds }: Lists): Promise<void> {
     if (bodies) {
       await tx.delete(CommitmentBody, { commitmentId });
-      const rows = bodies.map(({ bodyId, role, fromOn = null, toOn = null }) => ({ commitmentId, bodyId, role, fromOn, toOn }));
+      const rows = bodies.map(({ bodyId, role, fromOn = null, toOn = null }) => ({
+        commitmentId,
+        bodyId,
+        role,
+        fromOn,
+        toOn,
+      }));
       if (rows.length > 0) await tx.insert(CommitmentBody, rows);
     }
     if (clauseIds) {

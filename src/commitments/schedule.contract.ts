@@ -24,7 +24,8 @@ class ScheduleFields {
   @Many(() => TierDueField, { kept: true, max: 9, about: 'None = due as the scheme says' }) dues?: TierDueField[];
   @OneOf(ROLLS, 'Roll', { optional: true, about: 'null = as the scheme says, else NEXT' }) roll?: Roll | null;
   @Id({ optional: true, about: 'Default: the scheme of the agreement' }) schemeId?: string | null;
-  @Many(() => ReporterField, { kept: true, max: 200, about: 'None = the leads of the commitment' }) reporters?: ReporterField[];
+  @Many(() => ReporterField, { kept: true, max: 200, about: 'None = the leads of the commitment' })
+  reporters?: ReporterField[];
   @Civil({ optional: true, about: 'Nothing due before this day is asked for' }) startsOn?: string | null;
   @Civil({ optional: true, about: 'Last day, inclusive' }) endsOn?: string | null;
   @Text({ max: 5000, optional: true, about: 'The sentence it came from' }) textAsWritten?: string | null;
@@ -32,7 +33,8 @@ class ScheduleFields {
 }
 
 export class NewSchedule extends ScheduleFields {
-  @OneOf(FREQUENCIES, 'Frequency', { about: 'UNSPECIFIED is normal: it waits under needs-interval' }) frequency: Frequency;
+  @OneOf(FREQUENCIES, 'Frequency', { about: 'UNSPECIFIED is normal: it waits under needs-interval' })
+  frequency: Frequency;
 }
 
 export class ScheduleChange extends ScheduleFields {

@@ -59,7 +59,8 @@ function checkReporters({ rule, reporters }: ScheduleFacts, { parties, hasLead }
     if (seen.has(bodyId)) return refuseSchedule('reporter-twice', {}, pointer);
     seen.add(bodyId);
   }
-  if (reporters.length === 0 && !hasLead && hasInterval(rule.frequency)) return refuseSchedule('nobody-reports', {}, '/reporters');
+  if (reporters.length === 0 && !hasLead && hasInterval(rule.frequency))
+    return refuseSchedule('nobody-reports', {}, '/reporters');
   const tiers = new Set(reporters.length > 0 ? reporters.map(({ tier }) => tier) : [1]);
   const empty = rule.dues.findIndex(({ tier }) => !tiers.has(tier));
   if (empty < 0) return null;

@@ -5,6 +5,7 @@ import { Refusal } from '../core/refusal.js';
 import type { ScheduleRule } from '../core/schedule-rule.js';
 import { note } from '../platform/audit/audit.js';
 import { updateGuarded } from '../platform/database/guarded.js';
+import { given, insertOne } from '../platform/database/rows.js';
 import type { Tx } from '../platform/database/work.js';
 import type { Act } from '../platform/http/act.js';
 import { versionSeen } from '../platform/http/etag.js';
@@ -36,8 +37,7 @@ export class ScheduleService {
     await this.check(tx, agreement, commitmentId, input, facts).catch((fault: unknown) => {
       throw fault instanceof Refusal ? below(parent, fault) : fault;
     });
-    const result = await tx.insert(Schedule, { commitmentId, ...columnsOf(input, facts), ...confirmation(act) });
-    const { id } = result.identifiers[0] as { id: string };
+    const id = await insertOne(tx, Schedule, { commitmentId, ...columnsOf(input, facts), ...confirmation(act) });
     await this.writeReporters(tx, id, facts);
     const after = await this.queries.schedule(id, tx);
     await note(tx, act, 'schedule.added', id, { after });
@@ -50,11 +50,15 @@ export class ScheduleService {
     const { agreementId } = await this.queries.one(before.commitmentId, tx);
     const agreement = await this.life.lock(tx, agreementId);
     if (before.plannedTo !== null) throw refuseSchedule('already-planned');
-    const given = Object.fromEntries(Object.entries(input).filter(([, value]) => value !== undefined));
-    const whole = { ...before, ...given } as NewSchedule;
+    const whole = { ...before, ...given(input) } as NewSchedule;
     const facts = factsOf(whole, startOf(agreement, act, whole));
     await this.check(tx, agreement, before.commitmentId, whole, facts);
-    await updateGuarded(tx, Schedule, { id, version: versionSeen(act) }, { ...columnsOf(whole, facts), ...confirmation(act) });
+    await updateGuarded(
+      tx,
+      Schedule,
+      { id, version: versionSeen(act) },
+      { ...columnsOf(whole, facts), ...confirmation(act) },
+    );
     await this.writeReporters(tx, id, facts);
     const after = await this.queries.schedule(id, tx);
     await note(tx, act, 'schedule.changed', id, { before, after });
@@ -69,7 +73,13 @@ export class ScheduleService {
     await note(tx, act, 'schedule.deleted', id, { before });
   }
 
-  private async check(tx: Tx, agreement: Agreement, commitmentId: string, input: NewSchedule, facts: ScheduleFacts): Promise<void> {
+  private async check(
+    tx: Tx,
+    agreement: Agreement,
+    commitmentId: string,
+    input: NewSchedule,
+    facts: ScheduleFacts,
+  ): Promise<void> {
     const schemes = await this.schemes.byId(tx);
     if (input.schemeId && !schemes.has(input.schemeId)) throw refuseSchedule('scheme-unknown', {}, '/schemeId');
     const parties = await tx.findBy(Party, { agreementId: agreement.id });
@@ -88,7 +98,11 @@ export class ScheduleService {
 
   private async writeReporters(tx: Tx, scheduleId: string, { reporters }: ScheduleFacts): Promise<void> {
     await tx.delete(ScheduleReporter, { scheduleId });
-    if (reporters.length > 0) await tx.insert(ScheduleReporter, reporters.map((reporter) => ({ scheduleId, ...reporter })));
+    if (reporters.length > 0)
+      await tx.insert(
+        ScheduleReporter,
+        reporters.map((reporter) => ({ scheduleId, ...reporter })),
+      );
   }
 }
 

@@ -55,6 +55,9 @@ export class NeedsIntervalQueries {
        order by l.agreement_id, l.id limit $6`,
       [today, PERIODIC, query.agreementId ?? null, place?.[0] ?? null, place?.[1] ?? null, fetchSize(query)],
     );
-    return pageOf(rows, query, (row) => [row.agreementId, row.scheduleId ?? row.cycleId ?? row.commitmentId ?? row.agreementId]);
+    return pageOf(rows, query, (row) => [
+      row.agreementId,
+      row.scheduleId ?? row.cycleId ?? row.commitmentId ?? row.agreementId,
+    ]);
   }
 }

@@ -32,7 +32,8 @@ export class EndingService {
       const row = await this.life.lock(tx, id);
       refuseStale(act, row.version);
       if (on > act.today) throw refuseEnding('in-future', { on, today: act.today }, '/on');
-      if (row.signedOn !== null && on < row.signedOn) throw refuseEnding('before-signing', { on, signedOn: row.signedOn }, '/on');
+      if (row.signedOn !== null && on < row.signedOn)
+        throw refuseEnding('before-signing', { on, signedOn: row.signedOn }, '/on');
       const closed = await this.end(tx, act, row, 'terminate', { on, reason });
       const agreement = await this.agreements.one(id, tx);
       return { agreement, ...closed, version: agreement.version };
@@ -40,7 +41,13 @@ export class EndingService {
   }
 
   /** `on` is the last day in force. */
-  async end(tx: Tx, act: Act, row: Agreement, verb: AgreementVerb, { on, reason }: { on: CivilDate; reason: string | null }): Promise<Closed> {
+  async end(
+    tx: Tx,
+    act: Act,
+    row: Agreement,
+    verb: AgreementVerb,
+    { on, reason }: { on: CivilDate; reason: string | null },
+  ): Promise<Closed> {
     await this.life.move(tx, act, row, verb, { on, reason, changes: { endedOn: on } });
     return {
       occurrences: await this.occurrences.closeAfterEnd(tx, row.id, on),

@@ -29,7 +29,11 @@ export class LifecycleController {
   @Post('agreements/:id/activation')
   @Right('agreements.activate')
   @Answers(201, ActivationAnswer)
-  activate(@CurrentAct() act: Act, @Param('id', IdPipe) id: string, @Body() input: NewActivation): Promise<ActivationAnswer> {
+  activate(
+    @CurrentAct() act: Act,
+    @Param('id', IdPipe) id: string,
+    @Body() input: NewActivation,
+  ): Promise<ActivationAnswer> {
     return this.activation.activate(act, id, input);
   }
 
@@ -37,7 +41,11 @@ export class LifecycleController {
   @Post('agreements/:id/termination')
   @Right('agreements.end')
   @Answers(201, TerminationAnswer)
-  terminate(@CurrentAct() act: Act, @Param('id', IdPipe) id: string, @Body() input: NewTermination): Promise<TerminationAnswer> {
+  terminate(
+    @CurrentAct() act: Act,
+    @Param('id', IdPipe) id: string,
+    @Body() input: NewTermination,
+  ): Promise<TerminationAnswer> {
     return this.ending.terminate(act, id, input);
   }
 

@@ -24,7 +24,11 @@ export const refuseActivation = refusalsOf('activation', {
 });
 
 export const refuseEnding = refusalsOf('ending', {
-  'in-future': { status: 422, vi: 'Ngày chấm dứt {on} sau hôm nay {today}.', en: 'Ended on {on}, which is after today, {today}.' },
+  'in-future': {
+    status: 422,
+    vi: 'Ngày chấm dứt {on} sau hôm nay {today}.',
+    en: 'Ended on {on}, which is after today, {today}.',
+  },
   'before-signing': {
     status: 422,
     vi: 'Ngày chấm dứt {on} trước ngày ký {signedOn}.',

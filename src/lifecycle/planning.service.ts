@@ -19,7 +19,10 @@ export class PlanningService {
   ) {}
 
   async planAll(tx: Tx, act: Act, agreementId: string): Promise<Planned> {
-    return { occurrences: await this.planReports(tx, act, agreementId), reviews: await this.planReviews(tx, act, agreementId) };
+    return {
+      occurrences: await this.planReports(tx, act, agreementId),
+      reviews: await this.planReviews(tx, act, agreementId),
+    };
   }
 
   async planReports(tx: Tx, act: Act, agreementId: string): Promise<number> {
@@ -42,7 +45,9 @@ export class PlanningService {
       `update schedule s set planned_to = null from commitment c where c.id = s.commitment_id and c.agreement_id = $1`,
       [agreementId],
     );
-    await tx.query(`update review_cycle set planned_to = null where agreement_id = $1 and closed_on is null`, [agreementId]);
+    await tx.query(`update review_cycle set planned_to = null where agreement_id = $1 and closed_on is null`, [
+      agreementId,
+    ]);
     return this.planAll(tx, act, agreementId);
   }
 

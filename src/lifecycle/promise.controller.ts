@@ -17,7 +17,11 @@ export class PromiseController {
   @Post('agreements/:id/commitments')
   @Right('agreements.register')
   @Answers(201, CommitmentAnswer)
-  add(@CurrentAct() act: Act, @Param('id', IdPipe) id: string, @Body() input: NewCommitment): Promise<CommitmentAnswer> {
+  add(
+    @CurrentAct() act: Act,
+    @Param('id', IdPipe) id: string,
+    @Body() input: NewCommitment,
+  ): Promise<CommitmentAnswer> {
     return this.promises.add(act, id, input);
   }
 
@@ -25,7 +29,11 @@ export class PromiseController {
   @Patch('commitments/:id')
   @Right('agreements.register')
   @Answers(200, CommitmentAnswer)
-  change(@CurrentAct() act: Act, @Param('id', IdPipe) id: string, @Body() input: CommitmentChange): Promise<CommitmentAnswer> {
+  change(
+    @CurrentAct() act: Act,
+    @Param('id', IdPipe) id: string,
+    @Body() input: CommitmentChange,
+  ): Promise<CommitmentAnswer> {
     return this.promises.change(act, id, input);
   }
 
@@ -41,7 +49,11 @@ export class PromiseController {
   @Post('commitments/:id/schedules')
   @Right('agreements.register')
   @Answers(201, ScheduleAnswer)
-  addSchedule(@CurrentAct() act: Act, @Param('id', IdPipe) id: string, @Body() input: NewSchedule): Promise<ScheduleAnswer> {
+  addSchedule(
+    @CurrentAct() act: Act,
+    @Param('id', IdPipe) id: string,
+    @Body() input: NewSchedule,
+  ): Promise<ScheduleAnswer> {
     return this.promises.addSchedule(act, id, input);
   }
 
@@ -49,7 +61,11 @@ export class PromiseController {
   @Patch('schedules/:id')
   @Right('agreements.register')
   @Answers(200, ScheduleAnswer)
-  changeSchedule(@CurrentAct() act: Act, @Param('id', IdPipe) id: string, @Body() input: ScheduleChange): Promise<ScheduleAnswer> {
+  changeSchedule(
+    @CurrentAct() act: Act,
+    @Param('id', IdPipe) id: string,
+    @Body() input: ScheduleChange,
+  ): Promise<ScheduleAnswer> {
     return this.promises.changeSchedule(act, id, input);
   }
 

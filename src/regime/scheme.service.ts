@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { QueryFailedError } from 'typeorm';
 import type { ReportingScheme } from '../core/reporting-scheme.js';
 import { note } from '../platform/audit/audit.js';
 import { updateGuarded } from '../platform/database/guarded.js';
+import { insertOne, violates } from '../platform/database/rows.js';
 import { Work, type Tx } from '../platform/database/work.js';
 import type { Act } from '../platform/http/act.js';
 import { versionSeen } from '../platform/http/etag.js';
@@ -54,10 +54,9 @@ export class SchemeService {
 
   private async insert(tx: Tx, scheme: ReportingScheme): Promise<string> {
     try {
-      const result = await tx.insert(ReportingSchemeRow, { ...columnsOf(scheme), preset: false });
-      return (result.identifiers[0] as { id: string }).id;
+      return await insertOne(tx, ReportingSchemeRow, { ...columnsOf(scheme), preset: false });
     } catch (error) {
-      if (constraintOf(error) === 'reporting_scheme_code_key') {
+      if (violates(error, 'reporting_scheme_code_key')) {
         throw refuseScheme('code-taken', { code: scheme.code }, '/code');
       }
       throw error;
@@ -68,8 +67,4 @@ export class SchemeService {
 /** The planner's scheme is read-only, the mapper wants it writable. */
 function columnsOf(scheme: ReportingScheme): Pick<ReportingSchemeRow, keyof ReportingScheme> {
   return scheme as Pick<ReportingSchemeRow, keyof ReportingScheme>;
-}
-
-function constraintOf(error: unknown): string | undefined {
-  return error instanceof QueryFailedError ? (error.driverError as { constraint?: string }).constraint : undefined;
 }

@@ -3,6 +3,7 @@ import { Body } from '../bodies/body.entity.js';
 import { refuseBody } from '../bodies/body.refusals.js';
 import { note } from '../platform/audit/audit.js';
 import { updateGuarded } from '../platform/database/guarded.js';
+import { insertOne } from '../platform/database/rows.js';
 import { Work, type Tx } from '../platform/database/work.js';
 import type { Act } from '../platform/http/act.js';
 import { refuseStale, versionSeen } from '../platform/http/etag.js';
@@ -32,7 +33,7 @@ export class SubmissionService {
       const fault = checkNotTooEarly(occurrence, act.today) ?? checkArrival({ ...row, sentOn: null }, act.today);
       if (fault) throw fault;
       const round = await this.nextRound(tx, occurrence.id);
-      const result = await tx.insert(Submission, {
+      const id = await insertOne(tx, Submission, {
         ...row,
         occurrenceId: occurrence.id,
         round,
@@ -41,7 +42,7 @@ export class SubmissionService {
         draftedBy: act.actor.id,
         draftedAt: act.at,
       });
-      const after = await this.queries.one((result.identifiers[0] as { id: string }).id, tx);
+      const after = await this.queries.one(id, tx);
       await note(tx, act, 'submission.drafted', after.id, { after });
       return after;
     });

@@ -66,8 +66,8 @@ export interface Finding {
 @Index('review_to_notice_idx', ['overdueFrom'], {
   where: `state in ('due', 'planned') and overdue_noticed_on is null`,
 })
-@Index(['agreementId', 'dueOn', 'id'])
-@Index(['hostId', 'dueOn', 'id'])
+@Index('review_agreement_id_due_on_idx', ['agreementId', 'dueOn', 'id'])
+@Index('review_host_id_due_on_idx', ['hostId', 'dueOn', 'id'])
 @Check('review_late_after_due', 'overdue_from > due_on')
 @Check('review_held_has_date', `state not in ('held', 'concluded') or held_on is not null`)
 export class Review {
@@ -131,7 +131,7 @@ export class ReviewOutcome {
 @Index(['reviewId'])
 @Index('follow_up_open_by_owner_idx', ['ownerId', 'dueOn', 'id'], { where: `state = 'open'` })
 @Index('follow_up_to_notice_idx', ['overdueFrom'], { where: `state = 'open' and overdue_noticed_on is null` })
-@Index(['agreementId', 'dueOn', 'id'])
+@Index('follow_up_agreement_id_due_on_idx', ['agreementId', 'dueOn', 'id'])
 @Check('follow_up_late_after_due', 'overdue_from > due_on')
 @Check('follow_up_done_has_date', `state <> 'done' or done_on is not null`)
 export class FollowUp {

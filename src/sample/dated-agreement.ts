@@ -3,7 +3,8 @@ import { idOf, type Cast } from './sample-bodies.js';
 import type { SampleDesk } from './sample-desk.js';
 
 const SIGNED = '2022-09-15';
-const SENTENCE = 'Định kỳ 6 tháng (trước ngày 15/6), năm (trước ngày 15/12), Ban Chỉ huy Quân sự gửi báo cáo kết quả về Quận ủy.';
+const SENTENCE =
+  'Định kỳ 6 tháng (trước ngày 15/6), năm (trước ngày 15/12), Ban Chỉ huy Quân sự gửi báo cáo kết quả về Quận ủy.';
 
 function beforeDay15(month: 6 | 12, rest: Pick<NewSchedule, 'frequency' | 'included'>): NewSchedule {
   return {
@@ -67,16 +68,41 @@ export async function enterDatedAgreement(desk: SampleDesk, cast: Cast): Promise
 
 async function tellHistory(desk: SampleDesk, commitment: string): Promise<void> {
   const done = (what: string): { done: string } => ({ done: what });
-  await desk.file(commitment, '2022-Y', { on: '2022-12-12', acceptedOn: '2022-12-16', ...done('Đã triển khai quy chế đến các phường.') });
+  await desk.file(commitment, '2022-Y', {
+    on: '2022-12-12',
+    acceptedOn: '2022-12-16',
+    ...done('Đã triển khai quy chế đến các phường.'),
+  });
   await desk.night('2023-06-15');
-  await desk.file(commitment, '2023-H1', { on: '2023-06-20', acceptedOn: '2023-06-23', ...done('Tổ chức 3 hội nghị tuyên truyền.') });
-  await desk.file(commitment, '2023-Y', { on: '2023-12-13', acceptedOn: '2023-12-20', ...done('Hoàn thành các nội dung năm 2023.') });
+  await desk.file(commitment, '2023-H1', {
+    on: '2023-06-20',
+    acceptedOn: '2023-06-23',
+    ...done('Tổ chức 3 hội nghị tuyên truyền.'),
+  });
+  await desk.file(commitment, '2023-Y', {
+    on: '2023-12-13',
+    acceptedOn: '2023-12-20',
+    ...done('Hoàn thành các nội dung năm 2023.'),
+  });
   await desk.night('2024-06-01');
-  await desk.file(commitment, '2024-H1', { on: '2024-06-12', returnedOn: '2024-06-14', comment: 'Đề nghị bổ sung số liệu.', ...done('Đã thực hiện.') });
-  await desk.file(commitment, '2024-H1', { on: '2024-06-18', acceptedOn: '2024-06-20', ...done('Đã thực hiện 4 buổi, 320 lượt người.') });
+  await desk.file(commitment, '2024-H1', {
+    on: '2024-06-12',
+    returnedOn: '2024-06-14',
+    comment: 'Đề nghị bổ sung số liệu.',
+    ...done('Đã thực hiện.'),
+  });
+  await desk.file(commitment, '2024-H1', {
+    on: '2024-06-18',
+    acceptedOn: '2024-06-20',
+    ...done('Đã thực hiện 4 buổi, 320 lượt người.'),
+  });
   await desk.file(commitment, '2024-Y', { on: '2024-12-10', acceptedOn: '2024-12-13', nothingToReport: true });
   await desk.night('2025-06-01');
-  await desk.file(commitment, '2025-H1', { on: '2025-06-13', acceptedOn: '2025-06-18', ...done('Báo cáo lần cuối trước khi kết thúc cấp quận.') });
+  await desk.file(commitment, '2025-H1', {
+    on: '2025-06-13',
+    acceptedOn: '2025-06-18',
+    ...done('Báo cáo lần cuối trước khi kết thúc cấp quận.'),
+  });
   // The district ended with June: what falls due later waits for a successor.
   await desk.night('2025-07-01');
 }

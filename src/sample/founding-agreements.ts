@@ -14,20 +14,64 @@ interface Sketch {
 }
 
 const QUY_CHE: Sketch[] = [
-  { kind: 'CONTINUOUS', title: 'Định hướng và hướng dẫn tuyên truyền về quân sự, quốc phòng', text: 'Hai bên cùng định hướng tư tưởng, chỉ đạo và hướng dẫn tuyên truyền về nhiệm vụ quân sự, quốc phòng.' },
-  { kind: 'CONTINUOUS', title: 'Phối hợp thực hiện Đề án 05-ĐA/TU', text: 'Hai bên cùng thực hiện Đề án 05-ĐA/TU của Ban Thường vụ Thành ủy.' },
-  { kind: 'ACTIVITY', title: 'Tuyên truyền khi triển khai chủ trương kinh tế – xã hội gắn với quốc phòng', text: 'Khi triển khai các chủ trương phát triển kinh tế, văn hóa, xã hội gắn với quốc phòng, an ninh, hai bên cùng tuyên truyền và định hướng.' },
-  { kind: 'MODEL', title: 'Phát hiện và nhân rộng nhân tố mới, mô hình, cách làm hay', text: 'Hai bên phát hiện, giới thiệu và nhân rộng nhân tố mới, mô hình và cách làm hay.' },
-  { kind: 'COMMENDATION', title: 'Đề xuất biểu dương, khen thưởng điển hình', text: 'Hai bên đề xuất biểu dương, khen thưởng tập thể, cá nhân tiêu biểu.' },
+  {
+    kind: 'CONTINUOUS',
+    title: 'Định hướng và hướng dẫn tuyên truyền về quân sự, quốc phòng',
+    text: 'Hai bên cùng định hướng tư tưởng, chỉ đạo và hướng dẫn tuyên truyền về nhiệm vụ quân sự, quốc phòng.',
+  },
+  {
+    kind: 'CONTINUOUS',
+    title: 'Phối hợp thực hiện Đề án 05-ĐA/TU',
+    text: 'Hai bên cùng thực hiện Đề án 05-ĐA/TU của Ban Thường vụ Thành ủy.',
+  },
+  {
+    kind: 'ACTIVITY',
+    title: 'Tuyên truyền khi triển khai chủ trương kinh tế – xã hội gắn với quốc phòng',
+    text: 'Khi triển khai các chủ trương phát triển kinh tế, văn hóa, xã hội gắn với quốc phòng, an ninh, hai bên cùng tuyên truyền và định hướng.',
+  },
+  {
+    kind: 'MODEL',
+    title: 'Phát hiện và nhân rộng nhân tố mới, mô hình, cách làm hay',
+    text: 'Hai bên phát hiện, giới thiệu và nhân rộng nhân tố mới, mô hình và cách làm hay.',
+  },
+  {
+    kind: 'COMMENDATION',
+    title: 'Đề xuất biểu dương, khen thưởng điển hình',
+    text: 'Hai bên đề xuất biểu dương, khen thưởng tập thể, cá nhân tiêu biểu.',
+  },
 ];
 
 const CHUONG_TRINH: Sketch[] = [
-  { kind: 'CONTINUOUS', title: 'Tham mưu về công tác dân vận, quân sự, quốc phòng', text: 'Hai bên cùng tham mưu chủ trương, giải pháp về dân vận và quân sự, quốc phòng, an ninh.' },
-  { kind: 'TRAINING', title: 'Bồi dưỡng cán bộ làm công tác dân vận', text: 'Hai bên cùng bồi dưỡng, đào tạo cán bộ làm công tác dân vận.' },
-  { kind: 'INFO_EXCHANGE', title: 'Đổi mới cách tổng hợp, trao đổi thông tin', text: 'Hai bên đổi mới việc tổng hợp và trao đổi thông tin về tình hình Nhân dân.' },
-  { kind: 'INTERIM_REVIEW', title: 'Sơ kết, tổng kết chương trình phối hợp', text: 'Hai bên sơ kết, tổng kết việc thực hiện chương trình phối hợp.' },
-  { kind: 'INSPECTION', title: 'Kiểm tra, giám sát, đánh giá', text: 'Hai bên tổ chức kiểm tra, giám sát và đánh giá kết quả phối hợp.' },
-  { kind: 'COMMENDATION', title: 'Biểu dương, nhân rộng; phong trào “Dân vận khéo”, “Đơn vị dân vận tốt”', text: 'Hai bên biểu dương, nhân rộng điển hình và đẩy mạnh phong trào “Dân vận khéo”, “Đơn vị dân vận tốt”.' },
+  {
+    kind: 'CONTINUOUS',
+    title: 'Tham mưu về công tác dân vận, quân sự, quốc phòng',
+    text: 'Hai bên cùng tham mưu chủ trương, giải pháp về dân vận và quân sự, quốc phòng, an ninh.',
+  },
+  {
+    kind: 'TRAINING',
+    title: 'Bồi dưỡng cán bộ làm công tác dân vận',
+    text: 'Hai bên cùng bồi dưỡng, đào tạo cán bộ làm công tác dân vận.',
+  },
+  {
+    kind: 'INFO_EXCHANGE',
+    title: 'Đổi mới cách tổng hợp, trao đổi thông tin',
+    text: 'Hai bên đổi mới việc tổng hợp và trao đổi thông tin về tình hình Nhân dân.',
+  },
+  {
+    kind: 'INTERIM_REVIEW',
+    title: 'Sơ kết, tổng kết chương trình phối hợp',
+    text: 'Hai bên sơ kết, tổng kết việc thực hiện chương trình phối hợp.',
+  },
+  {
+    kind: 'INSPECTION',
+    title: 'Kiểm tra, giám sát, đánh giá',
+    text: 'Hai bên tổ chức kiểm tra, giám sát và đánh giá kết quả phối hợp.',
+  },
+  {
+    kind: 'COMMENDATION',
+    title: 'Biểu dương, nhân rộng; phong trào “Dân vận khéo”, “Đơn vị dân vận tốt”',
+    text: 'Hai bên biểu dương, nhân rộng điển hình và đẩy mạnh phong trào “Dân vận khéo”, “Đơn vị dân vận tốt”.',
+  },
 ];
 
 function agreement(kind: NewAgreement['kind'], title: string, parties: NewParty[]): NewAgreement {
@@ -43,8 +87,19 @@ function agreement(kind: NewAgreement['kind'], title: string, parties: NewParty[
   };
 }
 
-async function enter(desk: SampleDesk, header: NewAgreement, promises: Sketch[], lead: string, partner: string): Promise<void> {
-  const clauses: NewClause[] = promises.map(({ text, title }, index) => ({ kind: 'CLAUSE', label: `${index + 1}.`, heading: title, text }));
+async function enter(
+  desk: SampleDesk,
+  header: NewAgreement,
+  promises: Sketch[],
+  lead: string,
+  partner: string,
+): Promise<void> {
+  const clauses: NewClause[] = promises.map(({ text, title }, index) => ({
+    kind: 'CLAUSE',
+    label: `${index + 1}.`,
+    heading: title,
+    text,
+  }));
   const { id, clauses: clauseIds } = await desk.register(SIGNED, header, clauses);
   for (const [index, { kind, title, text }] of promises.entries()) {
     const clauseId = clauseIds[index] ?? '';
@@ -68,7 +123,19 @@ export async function enterFoundingAgreements(desk: SampleDesk, cast: Cast): Pro
   const propaganda = idOf(cast, 'Q10-BTG');
   const mobilisation = idOf(cast, 'Q10-BDV');
   const titleA = 'Quy chế phối hợp công tác tuyên truyền về quân sự, quốc phòng';
-  await enter(desk, agreement('REGULATION', titleA, [{ bodyId: propaganda }, { bodyId: military }]), QUY_CHE, propaganda, military);
+  await enter(
+    desk,
+    agreement('REGULATION', titleA, [{ bodyId: propaganda }, { bodyId: military }]),
+    QUY_CHE,
+    propaganda,
+    military,
+  );
   const titleB = 'Chương trình phối hợp công tác dân vận';
-  await enter(desk, agreement('PROGRAMME', titleB, [{ bodyId: mobilisation }, { bodyId: military }]), CHUONG_TRINH, mobilisation, military);
+  await enter(
+    desk,
+    agreement('PROGRAMME', titleB, [{ bodyId: mobilisation }, { bodyId: military }]),
+    CHUONG_TRINH,
+    mobilisation,
+    military,
+  );
 }

@@ -62,7 +62,9 @@ export class SampleDesk {
   }
 
   async activate(day: CivilDate, agreementId: string, followedSince?: CivilDate): Promise<void> {
-    await this.the(ActivationService).activate(await this.on(day), agreementId, { followedSince: followedSince ?? null });
+    await this.the(ActivationService).activate(await this.on(day), agreementId, {
+      followedSince: followedSince ?? null,
+    });
   }
 
   /** The night passes, as it would have on that day. */
@@ -71,7 +73,11 @@ export class SampleDesk {
   }
 
   /** Files the report of a period, and takes or returns it. */
-  async file(commitmentId: string, periodKey: string, { on, acceptedOn, returnedOn, comment = '', ...content }: Filing): Promise<void> {
+  async file(
+    commitmentId: string,
+    periodKey: string,
+    { on, acceptedOn, returnedOn, comment = '', ...content }: Filing,
+  ): Promise<void> {
     const [due] = await this.db.query<{ id: string }[]>(
       `select id from occurrence where commitment_id = $1 and period_key = $2 order by id limit 1`,
       [commitmentId, periodKey],
@@ -85,7 +91,9 @@ export class SampleDesk {
 
   /** Reviews of a cycle, the earliest first. */
   async reviewsOf(cycleId: string): Promise<string[]> {
-    const rows = await this.db.query<{ id: string }[]>(`select id from review where cycle_id = $1 order by due_on`, [cycleId]);
+    const rows = await this.db.query<{ id: string }[]>(`select id from review where cycle_id = $1 order by due_on`, [
+      cycleId,
+    ]);
     return rows.map(({ id }) => id);
   }
 

@@ -133,6 +133,10 @@ export async function enterWardPlan(desk: SampleDesk, cast: Cast, today: CivilDa
   await desk.activate(signed, id, signed);
   for (const [{ filed, title }, commitment] of commitments) {
     if (filed === undefined) continue;
-    await desk.file(commitment, 'ONCE', { on: addDays(today, filed), acceptedOn: addDays(today, filed + 2), done: `${title}: đã gửi.` });
+    await desk.file(commitment, 'ONCE', {
+      on: addDays(today, filed),
+      acceptedOn: addDays(today, filed + 2),
+      done: `${title}: đã gửi.`,
+    });
   }
 }

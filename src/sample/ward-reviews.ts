@@ -9,10 +9,20 @@ import type { SampleDesk } from './sample-desk.js';
 const SENTENCE = 'Hằng năm tổ chức sơ kết; hết giai đoạn tổ chức tổng kết việc thực hiện Chương trình.';
 
 /** The cycles of the ward programme; set before it is activated, which opens the reviews. */
-export async function setReviewCycles(desk: SampleDesk, agreementId: string, day: CivilDate, clauseId: string): Promise<string> {
+export async function setReviewCycles(
+  desk: SampleDesk,
+  agreementId: string,
+  day: CivilDate,
+  clauseId: string,
+): Promise<string> {
   const act = await desk.on(day);
   const cycles = desk.the(CycleService);
-  await cycles.add(act, agreementId, { kind: 'INTERIM_REVIEW', frequency: 'YEARLY', clauseId, textAsWritten: SENTENCE });
+  await cycles.add(act, agreementId, {
+    kind: 'INTERIM_REVIEW',
+    frequency: 'YEARLY',
+    clauseId,
+    textAsWritten: SENTENCE,
+  });
   await cycles.add(act, agreementId, { kind: 'FINAL_REVIEW', clauseId, textAsWritten: SENTENCE });
   const meeting = await cycles.add(act, agreementId, {
     kind: 'MEETING',
@@ -42,9 +52,17 @@ export async function tellReviews(desk: SampleDesk, cast: Cast, cycleId: string,
   if (first === undefined || second === undefined || today < '2026-05-20') return;
   await hold(first, '2026-05-05', 'Duy trì nền nếp giao ban.');
   const followUps = desk.the(FollowUpService);
-  const done = await followUps.add(await desk.on('2026-05-05'), first, { title: 'Gửi biên bản giao ban', ownerId: ward, dueOn: '2026-05-12' });
+  const done = await followUps.add(await desk.on('2026-05-05'), first, {
+    title: 'Gửi biên bản giao ban',
+    ownerId: ward,
+    dueOn: '2026-05-12',
+  });
   await followUps.complete(await desk.on('2026-05-11'), done.id, { note: 'Đã gửi.' });
-  await followUps.add(await desk.on('2026-05-05'), first, { title: 'Cử đầu mối phối hợp mới', ownerId: command, dueOn: '2026-05-15' });
+  await followUps.add(await desk.on('2026-05-05'), first, {
+    title: 'Cử đầu mối phối hợp mới',
+    ownerId: command,
+    dueOn: '2026-05-15',
+  });
   const outcome = { decision: 'CONTINUE', note: 'Tiếp tục thực hiện Chương trình.' } as const;
   await desk.the(OutcomeService).decide(await desk.on('2026-05-06'), first, outcome);
   if (today >= '2026-11-05') await hold(second, '2026-11-05', 'Chờ lãnh đạo hai bên kết luận.');

@@ -24,8 +24,16 @@ export class DutySteps {
   /** Before planning and flagging: what waits for a successor is not late. */
   suspensions(): Step[] {
     return [
-      flag('reportsSuspended', (...asked) => this.reports.suspendOrphans(...asked), (...asked) => this.reports.orphanIds(...asked)),
-      flag('reviewsSuspended', (...asked) => this.reviews.suspendOrphans(...asked), (...asked) => this.reviews.orphanIds(...asked)),
+      flag(
+        'reportsSuspended',
+        (...asked) => this.reports.suspendOrphans(...asked),
+        (...asked) => this.reports.orphanIds(...asked),
+      ),
+      flag(
+        'reviewsSuspended',
+        (...asked) => this.reviews.suspendOrphans(...asked),
+        (...asked) => this.reviews.orphanIds(...asked),
+      ),
     ];
   }
 
@@ -35,7 +43,8 @@ export class DutySteps {
         name: 'reportsPlanned',
         ids: (tx, asOf) => this.reportPlanner.dueIds(tx, asOf),
         all: async (tx, asOf) => reported(await this.reportPlanner.planSchedules(tx, act, { dueBy: asOf }, asOf)),
-        some: async (tx, asOf, scheduleIds) => reported(await this.reportPlanner.planSchedules(tx, act, { scheduleIds }, asOf)),
+        some: async (tx, asOf, scheduleIds) =>
+          reported(await this.reportPlanner.planSchedules(tx, act, { scheduleIds }, asOf)),
       },
       {
         name: 'reviewsPlanned',
@@ -48,8 +57,16 @@ export class DutySteps {
 
   flags(): Step[] {
     return [
-      flag('reportsOverdue', (...asked) => this.reports.noticeOverdue(...asked), (...asked) => this.reports.overdueIds(...asked)),
-      flag('reviewsOverdue', (...asked) => this.reviews.noticeOverdue(...asked), (...asked) => this.reviews.overdueIds(...asked)),
+      flag(
+        'reportsOverdue',
+        (...asked) => this.reports.noticeOverdue(...asked),
+        (...asked) => this.reports.overdueIds(...asked),
+      ),
+      flag(
+        'reviewsOverdue',
+        (...asked) => this.reviews.noticeOverdue(...asked),
+        (...asked) => this.reviews.overdueIds(...asked),
+      ),
       flag(
         'followUpsOverdue',
         (...asked) => this.reviews.noticeOverdueFollowUps(...asked),

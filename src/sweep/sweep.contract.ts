@@ -15,7 +15,8 @@ export class SweepAnswer {
   @Id() id: string;
   @Civil() asOf: string;
   @OneOf(SWEEP_TRIGGERS, 'SweepTrigger') trigger: SweepTrigger;
-  @OneOf(SWEEP_STATES, 'SweepState', { about: 'failed: some step or row failed; the others were done' }) state: SweepState;
+  @OneOf(SWEEP_STATES, 'SweepState', { about: 'failed: some step or row failed; the others were done' })
+  state: SweepState;
   @Text() startedBy: string;
   @Instant() startedAt: string;
   @Instant({ nullable: true }) finishedAt: string | null;

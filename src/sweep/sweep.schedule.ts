@@ -1,6 +1,5 @@
-import { Inject, Injectable, Logger, type OnApplicationBootstrap } from '@nestjs/common';
-import { SchedulerRegistry } from '@nestjs/schedule';
-import { CronJob } from 'cron';
+import { Inject, Injectable, Logger } from '@nestjs/common';
+import { Cron } from '@nestjs/schedule';
 import { CONFIG, type Config } from '../platform/config/config.js';
 import { messageOf } from './one-bad-row.js';
 import { SweepService } from './sweep.service.js';
@@ -9,29 +8,18 @@ const EVERY_MINUTE = '0 * * * * *';
 
 /** Asks every minute whether tonight's sweep is done: a cron instant can be missed, the ledger cannot. */
 @Injectable()
-export class SweepSchedule implements OnApplicationBootstrap {
+export class SweepSchedule {
   private readonly log = new Logger('sweep');
 
   constructor(
     @Inject(CONFIG) private readonly config: Config,
-    private readonly registry: SchedulerRegistry,
     private readonly sweeps: SweepService,
   ) {}
 
-  onApplicationBootstrap(): void {
-    if (!this.config.scheduler) return;
-    const job = CronJob.from({
-      cronTime: EVERY_MINUTE,
-      timeZone: this.config.timeZone,
-      waitForCompletion: true,
-      onTick: () => this.tick(),
-    });
-    this.registry.addCronJob('sweep', job);
-    job.start();
-  }
-
-  /** Also run once at start, for a night missed. */
+  /** Also called once at start, for a night missed. */
+  @Cron(EVERY_MINUTE, { name: 'sweep', waitForCompletion: true })
   async tick(): Promise<void> {
+    if (!this.config.scheduler) return;
     try {
       const run = await this.sweeps.night();
       if (run) this.log.log({ sweep: run.asOf, state: run.state, ...run.counts });

@@ -80,12 +80,18 @@ export class SweepService {
 
   /** The order matters: what is suspended or over is neither planned nor late. */
   private checklist(act: Act): Step[] {
-    return [...this.duties.suspensions(), ...this.agreements.steps(act), ...this.duties.plans(act), ...this.duties.flags()];
+    return [
+      ...this.duties.suspensions(),
+      ...this.agreements.steps(act),
+      ...this.duties.plans(act),
+      ...this.duties.flags(),
+    ];
   }
 }
 
 async function locked(runner: QueryRunner, mode: 'try' | 'wait'): Promise<boolean> {
-  const statement = mode === 'try' ? 'select pg_try_advisory_lock($1) as got' : 'select pg_advisory_lock($1) is not null as got';
+  const statement =
+    mode === 'try' ? 'select pg_try_advisory_lock($1) as got' : 'select pg_advisory_lock($1) is not null as got';
   const [row] = (await runner.query(statement, [SWEEP_LOCK])) as { got: boolean }[];
   return row?.got ?? false;
 }

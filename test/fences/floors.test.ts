@@ -19,7 +19,9 @@ function importsOf(file: string): Import[] {
 }
 
 describe('floors', () => {
-  const imports = sources().flatMap(importsOf).filter(({ to }) => !to.startsWith('../migrations/'));
+  const imports = sources()
+    .flatMap(importsOf)
+    .filter(({ to }) => !to.startsWith('../migrations/'));
 
   it('sees the imports of the house', () => {
     expect(imports.length).toBeGreaterThan(200);

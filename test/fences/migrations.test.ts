@@ -1,7 +1,17 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { DataSource } from 'typeorm';
 import { dataSourceOptions } from '../../src/data-source.js';
-import { AGREEMENT_KINDS, AGREEMENT_STATES, DOCUMENT_KINDS, LINK_KINDS, OPENNESS, PARTY_ROLES, RENEWALS, SIGNING_AUTHORITIES, TERM_KINDS } from '../../src/agreements/agreement.words.js';
+import {
+  AGREEMENT_KINDS,
+  AGREEMENT_STATES,
+  DOCUMENT_KINDS,
+  LINK_KINDS,
+  OPENNESS,
+  PARTY_ROLES,
+  RENEWALS,
+  SIGNING_AUTHORITIES,
+  TERM_KINDS,
+} from '../../src/agreements/agreement.words.js';
 import { BODY_LEVELS, BODY_SYSTEMS } from '../../src/bodies/body.entity.js';
 import { CLAUSE_KINDS, COMMITMENT_KINDS, COMMITMENT_ROLES } from '../../src/commitments/commitment.words.js';
 import { FREQUENCIES } from '../../src/core/schedule-rule.js';
@@ -60,7 +70,9 @@ describe('migrations', () => {
 
   it('can be taken back and made again', async () => {
     for (let step = 0; step < db.migrations.length; step += 1) await db.undoLastMigration();
-    const left = await db.query<{ name: string }[]>(`select relname as name from pg_class c join pg_namespace n on n.oid = c.relnamespace
+    const left = await db.query<
+      { name: string }[]
+    >(`select relname as name from pg_class c join pg_namespace n on n.oid = c.relnamespace
       where n.nspname = 'public' and c.relkind in ('r', 'v') and relname <> 'migration'`);
     expect(left).toEqual([]);
     await db.runMigrations();

@@ -17,10 +17,10 @@ describe('openapi.json', () => {
   });
 
   it('is OpenAPI 3.1, says no nullable, and names the right of every route', async () => {
-    const { body } = await world.call<{ openapi: string; paths: Record<string, Record<string, { 'x-right'?: string; summary?: string }>> }>(
-      'GET',
-      '/api/openapi.json',
-    );
+    const { body } = await world.call<{
+      openapi: string;
+      paths: Record<string, Record<string, { 'x-right'?: string; summary?: string }>>;
+    }>('GET', '/api/openapi.json');
     expect(body.openapi).toBe('3.1.0');
     expect(JSON.stringify(body)).not.toContain('"nullable"');
     for (const [path, verbs] of Object.entries(body.paths)) {

@@ -21,7 +21,9 @@ function routesOf(world: World): Route[] {
       const handler = (prototype as Record<string, object>)[name];
       if (!handler || Reflect.getMetadata(METHOD, handler) === undefined) return [];
       const answers = Object.keys((Reflect.getMetadata(RESPONSES, handler) as object | undefined) ?? {});
-      return [{ name: `${metatype?.name ?? ''}.${name}`, right: Reflect.getMetadata(RIGHT, handler) as unknown, answers }];
+      return [
+        { name: `${metatype?.name ?? ''}.${name}`, right: Reflect.getMetadata(RIGHT, handler) as unknown, answers },
+      ];
     });
   });
 }
@@ -54,11 +56,17 @@ describe('routes', () => {
 
   it('are open to everybody in few, named places only', () => {
     const open = routesOf(world).filter(({ right }) => right === 'everybody');
-    expect(open.map(({ name }) => name).sort()).toEqual(['AccessController.open', 'HealthController.live', 'HealthController.ready']);
+    expect(open.map(({ name }) => name).sort()).toEqual([
+      'AccessController.open',
+      'HealthController.live',
+      'HealthController.ready',
+    ]);
   });
 
   it('answer 401 with a problem to a caller who is not signed in', async () => {
-    const paths = Object.entries((await world.call<{ paths: Record<string, object> }>('GET', '/api/openapi.json')).body.paths);
+    const paths = Object.entries(
+      (await world.call<{ paths: Record<string, object> }>('GET', '/api/openapi.json')).body.paths,
+    );
     for (const [path, verbs] of paths) {
       if (path.startsWith('/health') || path === '/api/v1/sessions') continue;
       for (const verb of Object.keys(verbs)) {

@@ -11,7 +11,11 @@ function placeholders(text: string): string[] {
 
 describe('life cycles', () => {
   it('are declared by the nouns that have one', () => {
-    expect(allLifeCycles().map(({ name }) => name).sort()).toEqual(['agreement', 'follow_up', 'occurrence', 'review', 'submission']);
+    expect(
+      allLifeCycles()
+        .map(({ name }) => name)
+        .sort(),
+    ).toEqual(['agreement', 'follow_up', 'occurrence', 'review', 'submission']);
   });
 
   it.each(allLifeCycles().map((cycle) => [cycle.name, cycle] as const))('%s is sound', (_, cycle) => {
@@ -19,7 +23,11 @@ describe('life cycles', () => {
   });
 
   it('are noticed when a state cannot be reached or left', () => {
-    const planted = defineLifeCycle('planted', { initial: 'a', final: [], states: { a: { go: 'b' }, b: {}, c: { go: 'a' } } });
+    const planted = defineLifeCycle('planted', {
+      initial: 'a',
+      final: [],
+      states: { a: { go: 'b' }, b: {}, c: { go: 'a' } },
+    });
     expect(planted.flaws()).toEqual(['b: no way out and not final', 'c: cannot be reached']);
   });
 });

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { asking } from '../support/asking.js';
 import { openWorld, type World } from '../support/world.js';
 
 interface Named {
@@ -31,21 +32,15 @@ describe('from a signed agreement to the overdue review', () => {
   });
   afterAll(() => world.close());
 
-  async function post<T>(path: string, body: unknown): Promise<T> {
-    const reply = await world.call<T>('POST', path, body);
-    expect([path, reply.status, reply.status < 300 ? '' : JSON.stringify(reply.body)]).toEqual([path, 201, '']);
-    return reply.body;
-  }
-  async function get<T>(path: string): Promise<T> {
-    const reply = await world.call<T>('GET', path);
-    expect([path, reply.status]).toEqual([path, 200]);
-    return reply.body;
-  }
+  const { get, post } = asking(() => world);
   const sweep = (asOf: string): Promise<{ counts: Record<string, number>; failures: unknown[] }> => {
     world.clock.set(asOf);
     return post('/sweeps', { asOf });
   };
-  const occurrence = async (commitment: string, period: string): Promise<Named & { dueOn: string; standing: string }> => {
+  const occurrence = async (
+    commitment: string,
+    period: string,
+  ): Promise<Named & { dueOn: string; standing: string }> => {
     const { items } = await get<{ items: (Named & { periodKey: string; dueOn: string; standing: string })[] }>(
       `/occurrences?commitmentId=${ids[commitment]}`,
     );
@@ -94,19 +89,28 @@ describe('from a signed agreement to the overdue review', () => {
     await commit('exchange', 'Trao đổi thông tin', 'INFO_EXCHANGE', 'military', 'reportClause');
     await commit('review', 'Sơ kết chương trình', 'INTERIM_REVIEW', 'board', 'reviewClause');
     const waiting = await get<{ items: { commitmentId: string }[] }>('/needs-interval');
-    expect(waiting.items.map(({ commitmentId }) => commitmentId).sort()).toEqual([ids.report, ids.exchange, ids.review].sort());
+    expect(waiting.items.map(({ commitmentId }) => commitmentId).sort()).toEqual(
+      [ids.report, ids.exchange, ids.review].sort(),
+    );
   });
 
   it('sets the intervals, each with the sentence it came from', async () => {
     const schemes = await get<{ items: { id: string; code: string }[] }>('/reporting-schemes');
     const scheme = schemes.items.find(({ code }) => code === 'ND09')?.id;
     const before = await get<Named>(`/agreements/${ids.agreement}`);
-    const patched = await world.call('PATCH', `/agreements/${ids.agreement}`, { schemeId: scheme }, { 'if-match': `"${before.version}"` });
+    const patched = await world.call(
+      'PATCH',
+      `/agreements/${ids.agreement}`,
+      { schemeId: scheme },
+      { 'if-match': `"${before.version}"` },
+    );
     expect(patched.status).toBe(200);
     const set = async (commitment: string, interval: object): Promise<void> => {
       const { schedules } = await get<{ schedules: Named[] }>(`/commitments/${ids[commitment]}`);
       const [schedule] = schedules;
-      const reply = await world.call('PATCH', `/schedules/${schedule?.id}`, interval, { 'if-match': `"${schedule?.version}"` });
+      const reply = await world.call('PATCH', `/schedules/${schedule?.id}`, interval, {
+        'if-match': `"${schedule?.version}"`,
+      });
       expect([reply.status, reply.body.code]).toEqual([200, undefined]);
     };
     await set('report', {
@@ -130,10 +134,12 @@ describe('from a signed agreement to the overdue review', () => {
   });
 
   it('activates: reports and reviews are planned, nothing past is invented, and a second activation is refused', async () => {
-    const answer = await post<{ agreement: { state: string }; occurrences: number; reviews: number; needsInterval: number }>(
-      `/agreements/${ids.agreement}/activation`,
-      {},
-    );
+    const answer = await post<{
+      agreement: { state: string };
+      occurrences: number;
+      reviews: number;
+      needsInterval: number;
+    }>(`/agreements/${ids.agreement}/activation`, {});
     expect(answer).toMatchObject({ agreement: { state: 'in_force' }, needsInterval: 0 });
     expect(answer.occurrences).toBeGreaterThan(0);
     expect(answer.reviews).toBeGreaterThan(0);
@@ -167,7 +173,9 @@ describe('from a signed agreement to the overdue review', () => {
     const second = await file('2026-06-18', 'Đã thực hiện 4 buổi, 320 lượt người.');
     world.clock.set('2026-06-19');
     await post(`/submissions/${second}/acceptance`, {});
-    const whole = await get<{ standing: string; firstFiledOn: string; submissions: { state: string }[] }>(`/occurrences/${id}`);
+    const whole = await get<{ standing: string; firstFiledOn: string; submissions: { state: string }[] }>(
+      `/occurrences/${id}`,
+    );
     expect(whole).toMatchObject({ standing: 'done_on_time', firstFiledOn: '2026-06-12' });
     expect(whole.submissions.map(({ state }) => state)).toEqual(['returned', 'accepted']);
     world.clock.set('2026-06-30');
@@ -185,7 +193,10 @@ describe('from a signed agreement to the overdue review', () => {
     expect((await sweep('2026-07-15')).counts.reviewsOverdue).toBe(0);
     expect(await get<Review>(`/reviews/${ids.held}`)).toMatchObject({ standing: 'due_today', overdueNoticedOn: null });
     expect((await sweep('2026-07-16')).counts.reviewsOverdue).toBe(1);
-    expect(await get<Review>(`/reviews/${ids.held}`)).toMatchObject({ standing: 'overdue', overdueNoticedOn: '2026-07-16' });
+    expect(await get<Review>(`/reviews/${ids.held}`)).toMatchObject({
+      standing: 'overdue',
+      overdueNoticedOn: '2026-07-16',
+    });
     expect((await sweep('2026-07-17')).counts.reviewsOverdue).toBe(0);
   });
 
@@ -199,7 +210,11 @@ describe('from a signed agreement to the overdue review', () => {
       findings: [{ clauseId: ids.reviewClause, finding: 'Đã thực hiện tốt.' }],
       conclusion: 'Tiếp tục thực hiện.',
     });
-    const follow = await post<Named>(`/reviews/${ids.held}/follow-ups`, { title: 'Gửi biên bản', ownerId: ids.board, dueOn: '2026-07-22' });
+    const follow = await post<Named>(`/reviews/${ids.held}/follow-ups`, {
+      title: 'Gửi biên bản',
+      ownerId: ids.board,
+      dueOn: '2026-07-22',
+    });
     const outcome = await post<{ agreementState: string; review: { state: string } }>(`/reviews/${ids.held}/outcome`, {
       decision: 'CONTINUE',
       note: 'Duy trì chương trình.',
@@ -224,7 +239,9 @@ describe('from a signed agreement to the overdue review', () => {
     }
     const reviews = await get<{ totals: Boxes }>(`/summary?by=agreement&duty=REVIEW,FOLLOW_UP&${span}`);
     expect(reviews.totals).toMatchObject({ doneOnTime: 0, doneLate: 2, inTerm: 0, overdue: 0, total: 2 });
-    const behind = await get<{ items: { periodKey: string; bodyName: string }[] }>(`/summary/rows?by=body&box=overdue&${span}`);
+    const behind = await get<{ items: { periodKey: string; bodyName: string }[] }>(
+      `/summary/rows?by=body&box=overdue&${span}`,
+    );
     expect(behind.items).toMatchObject([{ periodKey: '2026-Q1', bodyName: 'Đảng ủy, Ban Chỉ huy Quân sự quận' }]);
   });
 });

@@ -1,4 +1,3 @@
-import { CONFIG } from '../../src/platform/config/config.js';
 import type { Act } from '../../src/platform/http/act.js';
 import { aBody, anAgreement, memberId, putRow } from '../support/rows.js';
 import type { Reply, World } from '../support/world.js';
@@ -59,8 +58,4 @@ export async function reviewsOf(world: World, agreementId: string, filter = ''):
 export async function actOf(world: World): Promise<Act> {
   const actor = { id: await memberId(world.db), name: 'Quản trị' };
   return { actor, today: world.clock.today(), at: world.clock.now(), requestId: 'story' };
-}
-
-export function horizonOf(world: World): number {
-  return world.app.get<{ planHorizonDays: number }>(CONFIG).planHorizonDays;
 }

@@ -34,7 +34,9 @@ function runCli(url: string, asOf: string): Promise<Run> {
 /** Everything a sweep may change, so that two states can be compared. */
 async function picture(world: World): Promise<string> {
   const tables = ['occurrence', 'review', 'follow_up', 'agreement', 'schedule', 'review_cycle', 'agreement_step'];
-  const rows = await Promise.all(tables.map((table) => world.db.query<unknown[]>(`select * from ${table} order by id`)));
+  const rows = await Promise.all(
+    tables.map((table) => world.db.query<unknown[]>(`select * from ${table} order by id`)),
+  );
   return JSON.stringify(rows);
 }
 
@@ -45,7 +47,8 @@ describe('the night', () => {
   });
   afterEach(() => world.close());
 
-  const sweep = async (asOf: string): Promise<Run> => (await world.call<Run & Record<string, unknown>>('POST', '/sweeps', { asOf })).body;
+  const sweep = async (asOf: string): Promise<Run> =>
+    (await world.call<Run & Record<string, unknown>>('POST', '/sweeps', { asOf })).body;
 
   it('changes nothing the second time on the same day', async () => {
     await fillWithDuties(world, { reports: 60, reviews: 6, followUps: 6 });
@@ -67,14 +70,18 @@ describe('the night', () => {
   it('heals nights that were missed: one sweep finds what several would have found', async () => {
     await fillWithDuties(world, { reports: 40, reviews: 4, followUps: 4 });
     const { counts } = await sweep('2026-06-30');
-    const late = await world.db.query<{ count: number }[]>(`select count(*) from occurrence where overdue_from <= '2026-06-30' and state = 'due'`);
+    const late = await world.db.query<{ count: number }[]>(
+      `select count(*) from occurrence where overdue_from <= '2026-06-30' and state = 'due'`,
+    );
     expect(counts.reportsOverdue).toBe(late[0]?.count);
     expect(counts.reportsOverdue).toBeGreaterThan(5);
   });
 
   it('never doubles a flag when two processes sweep one database at once', async () => {
     await fillWithDuties(world, { reports: 400, reviews: 20, followUps: 20 });
-    const [late] = await world.db.query<[{ count: number }]>(`select count(*) from occurrence where overdue_from <= '2026-06-30' and state = 'due'`);
+    const [late] = await world.db.query<[{ count: number }]>(
+      `select count(*) from occurrence where overdue_from <= '2026-06-30' and state = 'due'`,
+    );
     const [one, two] = await Promise.all([runCli(world.url, '2026-06-30'), runCli(world.url, '2026-06-30')]);
     expect([one.state, two.state]).toEqual(['done', 'done']);
     expect((one.counts.reportsOverdue ?? 0) + (two.counts.reportsOverdue ?? 0)).toBe(late.count);
@@ -103,7 +110,9 @@ describe('the night', () => {
 
   it('does the other rows when one is bad, and shows the bad one', async () => {
     await fillWithDuties(world, { reports: 50, reviews: 0, followUps: 0 });
-    const [bad] = await world.db.query<[{ id: string }]>(`select id from occurrence where overdue_from <= '2026-06-30' order by id limit 1`);
+    const [bad] = await world.db.query<[{ id: string }]>(
+      `select id from occurrence where overdue_from <= '2026-06-30' order by id limit 1`,
+    );
     await world.db.query(
       `create function refuse_bad() returns trigger language plpgsql as $$ begin raise exception 'a bad row'; end $$;
        create trigger refuse_bad before update on occurrence for each row when (old.id = '${bad.id}') execute function refuse_bad()`,

@@ -42,7 +42,12 @@ export interface World {
   url: string;
   clock: StoryClock;
   /** Signed in as the administrator unless `authorization` says otherwise. */
-  call: <T = Record<string, unknown>>(method: string, path: string, body?: unknown, headers?: Record<string, string>) => Promise<Reply<T>>;
+  call: <T = Record<string, unknown>>(
+    method: string,
+    path: string,
+    body?: unknown,
+    headers?: Record<string, string>,
+  ) => Promise<Reply<T>>;
   upload: <T = Record<string, unknown>>(path: string, fields: Record<string, string>, file?: Part) => Promise<Reply<T>>;
   close: () => Promise<void>;
 }
@@ -68,7 +73,12 @@ export async function openWorld(): Promise<World> {
   const database = await cloneDatabase();
   const root = resolve(import.meta.dirname, '../..', '.tmp');
   const filesDir = await mkdtemp(join(root, 'files-'));
-  const config = readConfig({ DATABASE_URL: database.url, FILES_DIR: filesDir, SCHEDULER: 'off', ADMIN_PASSWORD: PASSWORD });
+  const config = readConfig({
+    DATABASE_URL: database.url,
+    FILES_DIR: filesDir,
+    SCHEDULER: 'off',
+    ADMIN_PASSWORD: PASSWORD,
+  });
   const clock = new StoryClock(config.timeZone);
   const module = await Test.createTestingModule({ imports: [AppModule.of(config, database.url)] })
     .overrideProvider(Clock)
@@ -81,7 +91,12 @@ export async function openWorld(): Promise<World> {
   await app.get(RegimeSeeder).seed();
   await app.get(SessionsService).ensureAdministrator('admin', PASSWORD);
 
-  const send = async <T>(method: string, path: string, payload: Buffer | string | undefined, headers: Record<string, string>): Promise<Reply<T>> => {
+  const send = async <T>(
+    method: string,
+    path: string,
+    payload: Buffer | string | undefined,
+    headers: Record<string, string>,
+  ): Promise<Reply<T>> => {
     const answer = await app.inject({
       method: method as 'GET',
       url: path.startsWith('/health') || path.startsWith('/api') ? path : `/api/v1${path}`,
@@ -89,10 +104,19 @@ export async function openWorld(): Promise<World> {
       ...(payload === undefined ? {} : { payload }),
     });
     const json = String(answer.headers['content-type'] ?? '').includes('json');
-    return { status: answer.statusCode, body: (json ? answer.json() : answer.rawPayload) as T, headers: answer.headers };
+    return {
+      status: answer.statusCode,
+      body: (json ? answer.json() : answer.rawPayload) as T,
+      headers: answer.headers,
+    };
   };
   const json = { 'content-type': 'application/json' };
-  const session = await send<{ token: string }>('POST', '/sessions', JSON.stringify({ login: 'admin', password: PASSWORD }), json);
+  const session = await send<{ token: string }>(
+    'POST',
+    '/sessions',
+    JSON.stringify({ login: 'admin', password: PASSWORD }),
+    json,
+  );
   const signed = { authorization: `Bearer ${session.body.token}` };
 
   return {

@@ -5,7 +5,13 @@ import type { Act } from '../http/act.js';
 type Picture = object | null;
 
 /** Notes who did what in the same transaction as the deed; `what` reads `noun.deed`. */
-export async function note(tx: Tx, act: Act, what: string, id: string, change: { before?: Picture; after?: Picture } = {}): Promise<void> {
+export async function note(
+  tx: Tx,
+  act: Act,
+  what: string,
+  id: string,
+  change: { before?: Picture; after?: Picture } = {},
+): Promise<void> {
   const { before = null, after = null } = change;
   await tx.query(
     `insert into audit_entry (at, actor_id, actor_name, request_id, what, subject_id, before, after)

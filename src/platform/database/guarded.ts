@@ -17,7 +17,7 @@ export async function updateGuarded<T extends Versioned>(
   const result = await tx
     .createQueryBuilder()
     .update(entity)
-    .set({ ...changes, version: () => 'version + 1' } as QueryDeepPartialEntity<T>)
+    .set({ ...changes, version: () => 'version + 1' })
     .where('id = :id and version = :version', seen)
     .execute();
   if (result.affected !== 1) throw refuseRequest('version-changed');

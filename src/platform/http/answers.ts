@@ -2,14 +2,14 @@ import { HttpCode, applyDecorators, type Type } from '@nestjs/common';
 import { ApiExtraModels, ApiResponse, getSchemaPath } from '@nestjs/swagger';
 import { Problem } from './problem.js';
 
-export const PROBLEM_JSON = 'application/problem+json';
+const PROBLEM_JSON = 'application/problem+json';
 
 function refusals(): MethodDecorator {
   const schema = { $ref: getSchemaPath(Problem) };
   return applyDecorators(
     ApiExtraModels(Problem),
     ApiResponse({ status: '4XX', description: 'Refused', content: { [PROBLEM_JSON]: { schema } } }),
-  ) as MethodDecorator;
+  );
 }
 
 /** Declares the status and shape a route answers with; a test refuses a route without one. */
@@ -18,7 +18,7 @@ export function Answers(status: number, type: Type | null, about?: string): Meth
     HttpCode(status),
     ApiResponse({ status, description: about ?? (type ? type.name : 'Nothing to return'), ...(type ? { type } : {}) }),
     refusals(),
-  ) as MethodDecorator;
+  );
 }
 
 /** One page of `type`, with the cursor of the next. */
@@ -39,7 +39,7 @@ export function AnswersPage(type: Type): MethodDecorator {
       },
     }),
     refusals(),
-  ) as MethodDecorator;
+  );
 }
 
 /** A file, sent as an attachment and never as active content. */
@@ -49,5 +49,5 @@ export function AnswersFile(): MethodDecorator {
     HttpCode(200),
     ApiResponse({ status: 200, description: 'The file', content: { 'application/octet-stream': binary } }),
     refusals(),
-  ) as MethodDecorator;
+  );
 }

@@ -32,21 +32,29 @@ interface NumberOptions extends FieldOptions {
 
 const MANY_AT_MOST = 1000;
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
-const CONTROL = /[\0-\x08\v\f\x0e-\x1f]/; // eslint-disable-line no-control-regex -- these are what the field refuses
+const CONTROL = /[\0-\x08\v\f\x0e-\x1f]/;  
 
 /** `code {"fact":1}`: how a validator hands its refusal to the pipe. */
 function words(name: string, facts: Record<string, string | number> = {}): string {
   return `${name} ${JSON.stringify(facts)}`;
 }
 
-function check(name: string, test: (value: unknown) => boolean, facts?: Record<string, string | number>, each = false): PropertyDecorator {
+function check(
+  name: string,
+  test: (value: unknown) => boolean,
+  facts?: Record<string, string | number>,
+  each = false,
+): PropertyDecorator {
   return ValidateBy({ name, validator: { validate: test } }, { message: words(name, facts), each });
 }
 
 function field(options: FieldOptions, schema: ApiPropertyOptions, checks: PropertyDecorator[]): PropertyDecorator {
   const { optional = false, kept = false, nullable = false, many = false, about, example } = options;
   const list = many
-    ? [IsArray({ message: words('not-a-list') }), ArrayMaxSize(MANY_AT_MOST, { message: words('too-many', { max: MANY_AT_MOST }) })]
+    ? [
+        IsArray({ message: words('not-a-list') }),
+        ArrayMaxSize(MANY_AT_MOST, { message: words('too-many', { max: MANY_AT_MOST }) }),
+      ]
     : [];
   const splits = many && options.query ? [Transform(({ value }: { value: unknown }) => asList(value))] : [];
   const shape = {
@@ -62,7 +70,7 @@ function field(options: FieldOptions, schema: ApiPropertyOptions, checks: Proper
     : kept
       ? ValidateIf((_, value: unknown) => value !== undefined)
       : check('required', (value) => value !== undefined && (nullable || value !== null));
-  return applyDecorators(ApiProperty(shape), ...splits, presence, ...list, ...checks) as PropertyDecorator;
+  return applyDecorators(ApiProperty(shape), ...splits, presence, ...list, ...checks);
 }
 
 function asList(value: unknown): unknown {
@@ -78,11 +86,16 @@ export function Text(options: TextOptions = {}): PropertyDecorator {
     Transform(({ value }: { value: unknown }) => (Array.isArray(value) ? value.map(clean) : clean(value))),
     field(options, { type: 'string', minLength: min, maxLength: max }, [
       check('not-text', (value) => typeof value === 'string', {}, many),
-      check('bad-characters', (value) => typeof value !== 'string' || (value.isWellFormed() && !CONTROL.test(value)), {}, many),
+      check(
+        'bad-characters',
+        (value) => typeof value !== 'string' || (value.isWellFormed() && !CONTROL.test(value)),
+        {},
+        many,
+      ),
       check('too-short', (value) => typeof value !== 'string' || value.length >= min, { min }, many),
       check('too-long', (value) => typeof value !== 'string' || value.length <= max, { max }, many),
     ]),
-  ) as PropertyDecorator;
+  );
 }
 
 /** Text of a clause or a report: up to 100,000 UTF-16 units. */
@@ -116,28 +129,41 @@ export function isId(value: string): boolean {
 /** One of a fixed set of words; the set gets its own name in openapi.json. */
 export function OneOf(values: readonly string[], name: string, options: FieldOptions = {}): PropertyDecorator {
   return field(options, { enum: [...values], enumName: name }, [
-    check('not-one-of', (value) => typeof value === 'string' && values.includes(value), { values: values.join(', ') }, options.many),
+    check(
+      'not-one-of',
+      (value) => typeof value === 'string' && values.includes(value),
+      { values: values.join(', ') },
+      options.many,
+    ),
   ]);
 }
 
 export function Bool(options: FieldOptions = {}): PropertyDecorator {
-  const reads = Transform(({ value }: { value: unknown }) => (value === 'true' ? true : value === 'false' ? false : value));
+  const reads = Transform(({ value }: { value: unknown }) =>
+    value === 'true' ? true : value === 'false' ? false : value,
+  );
   return applyDecorators(
     ...(options.query ? [reads] : []),
     field(options, { type: 'boolean' }, [check('not-yes-or-no', (value) => typeof value === 'boolean')]),
-  ) as PropertyDecorator;
+  );
 }
 
 function numeric(options: NumberOptions, type: 'integer' | 'number', limit: number): PropertyDecorator {
   const { min = -limit, max = limit } = options;
   const name = type === 'integer' ? 'not-an-integer' : 'not-a-number';
-  const reads = Transform(({ value }: { value: unknown }) => (typeof value === 'string' && value.trim() !== '' ? Number(value) : value));
+  const reads = Transform(({ value }: { value: unknown }) =>
+    typeof value === 'string' && value.trim() !== '' ? Number(value) : value,
+  );
   const fits = (value: unknown): boolean =>
-    typeof value === 'number' && Number.isFinite(value) && value >= min && value <= max && (type === 'number' || Number.isInteger(value));
+    typeof value === 'number' &&
+    Number.isFinite(value) &&
+    value >= min &&
+    value <= max &&
+    (type === 'number' || Number.isInteger(value));
   return applyDecorators(
     ...(options.query ? [reads] : []),
     field(options, { type, minimum: min, maximum: max }, [check(name, fits, { min, max }, options.many)]),
-  ) as PropertyDecorator;
+  );
 }
 
 export function Int(options: NumberOptions = {}): PropertyDecorator {
@@ -153,8 +179,13 @@ export function IntOr(word: string, options: NumberOptions & { min: number; max:
   const { min, max } = options;
   const fits = (value: unknown): boolean =>
     value === word || (typeof value === 'number' && Number.isInteger(value) && value >= min && value <= max);
-  const schema = { oneOf: [{ type: 'integer', minimum: min, maximum: max }, { type: 'string', enum: [word] }] };
-  return field(options, schema as ApiPropertyOptions, [check('not-an-integer-or', fits, { min, max, word })]);
+  const schema = {
+    oneOf: [
+      { type: 'integer', minimum: min, maximum: max },
+      { type: 'string', enum: [word] },
+    ],
+  };
+  return field(options, schema, [check('not-an-integer-or', fits, { min, max, word })]);
 }
 
 type Shape = () => new () => object;
@@ -163,8 +194,11 @@ type Shape = () => new () => object;
 export function One(type: Shape, options: FieldOptions = {}): PropertyDecorator {
   return applyDecorators(
     Type(type),
-    field(options, { type: () => type() }, [IsObject({ message: words('not-an-object') }), ValidateNested({ message: words('not-an-object') })]),
-  ) as PropertyDecorator;
+    field(options, { type: () => type() }, [
+      IsObject({ message: words('not-an-object') }),
+      ValidateNested({ message: words('not-an-object') }),
+    ]),
+  );
 }
 
 /** A list of groups of fields, `min` to `max` of them (default 0 to 1,000). */
@@ -178,7 +212,7 @@ export function Many(type: Shape, options: FieldOptions & { min?: number; max?: 
       IsObject({ each: true, message: words('not-an-object') }),
       ValidateNested({ each: true, message: words('not-an-object') }),
     ]),
-  ) as PropertyDecorator;
+  );
 }
 
 /** Free-form data in an answer (derivations, counts, audit): documented, never validated. */

@@ -103,7 +103,10 @@ export class ProblemFilter implements ExceptionFilter {
     const known = status === undefined ? undefined : BY_STATUS[status];
     if (known) return problemOf(refuseRequest(known), language, instance);
     this.log.error({ requestId, error: error instanceof Error ? error.stack : String(error) });
-    const detail = { vi: `Có lỗi ngoài dự tính, mã tra cứu ${requestId}.`, en: `Something unforeseen happened, reference ${requestId}.` };
+    const detail = {
+      vi: `Có lỗi ngoài dự tính, mã tra cứu ${requestId}.`,
+      en: `Something unforeseen happened, reference ${requestId}.`,
+    };
     return {
       type: 'urn:so-phoi-hop:system.unforeseen',
       title: TITLES[500]?.[language] ?? '',

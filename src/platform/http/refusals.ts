@@ -2,12 +2,20 @@ import { refusalsOf } from '../../core/refusal.js';
 
 /** What the door itself refuses, before any noun is asked. */
 export const refuseRequest = refusalsOf('request', {
-  invalid: { status: 422, vi: 'Dữ liệu gửi lên chưa hợp lệ ({count} chỗ).', en: 'The data sent is not valid ({count} places).' },
+  invalid: {
+    status: 422,
+    vi: 'Dữ liệu gửi lên chưa hợp lệ ({count} chỗ).',
+    en: 'The data sent is not valid ({count} places).',
+  },
   malformed: { status: 400, vi: 'Không đọc được nội dung yêu cầu.', en: 'The request could not be read.' },
   'not-found': { status: 404, vi: 'Không có địa chỉ này.', en: 'There is nothing at this address.' },
   'method-not-allowed': { status: 404, vi: 'Không có địa chỉ này.', en: 'There is nothing at this address.' },
   'too-large': { status: 413, vi: 'Nội dung gửi lên quá lớn.', en: 'What was sent is too large.' },
-  'unsupported-media': { status: 415, vi: 'Kiểu nội dung gửi lên không được nhận.', en: 'This kind of content is not accepted.' },
+  'unsupported-media': {
+    status: 415,
+    vi: 'Kiểu nội dung gửi lên không được nhận.',
+    en: 'This kind of content is not accepted.',
+  },
   'too-many': { status: 429, vi: 'Quá nhiều yêu cầu, xin thử lại sau.', en: 'Too many requests, try again later.' },
   'not-signed-in': { status: 401, vi: 'Cần đăng nhập.', en: 'Sign in first.' },
   forbidden: { status: 403, vi: 'Không có quyền làm việc này ({right}).', en: 'You may not do this ({right}).' },
@@ -27,7 +35,11 @@ export const refuseRequest = refusalsOf('request', {
     vi: 'Khóa Idempotency-Key này đã dùng cho một yêu cầu khác.',
     en: 'This Idempotency-Key was used for another request.',
   },
-  'bad-key': { status: 400, vi: 'Idempotency-Key phải dài 8–200 ký tự in được.', en: 'Idempotency-Key takes 8–200 printable characters.' },
+  'bad-key': {
+    status: 400,
+    vi: 'Idempotency-Key phải dài 8–200 ký tự in được.',
+    en: 'Idempotency-Key takes 8–200 printable characters.',
+  },
   'bad-id': { status: 404, vi: 'Mã định danh không đúng dạng.', en: 'The identifier has not the right form.' },
 });
 
@@ -46,7 +58,11 @@ export const refuseField = refusalsOf('field', {
   },
   'not-an-id': { status: 422, vi: 'Mã định danh không đúng dạng.', en: 'Not an identifier.' },
   'not-a-number': { status: 422, vi: 'Phải là số từ {min} đến {max}.', en: 'Must be a number from {min} to {max}.' },
-  'not-an-integer': { status: 422, vi: 'Phải là số nguyên từ {min} đến {max}.', en: 'Must be a whole number from {min} to {max}.' },
+  'not-an-integer': {
+    status: 422,
+    vi: 'Phải là số nguyên từ {min} đến {max}.',
+    en: 'Must be a whole number from {min} to {max}.',
+  },
   'not-an-integer-or': {
     status: 422,
     vi: 'Phải là số nguyên từ {min} đến {max} hoặc {word}.',

@@ -12,5 +12,5 @@ export function Right(right: string): MethodDecorator {
     SetMetadata(RIGHT, right),
     ApiExtension('x-right', right),
     ...(open ? [] : [ApiBearerAuth('session')]),
-  ) as MethodDecorator;
+  );
 }

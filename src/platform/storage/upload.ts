@@ -66,5 +66,5 @@ export function TakesUpload(contract: new () => object): MethodDecorator {
     ApiExtraModels(contract),
     ApiConsumes('multipart/form-data'),
     ApiBody({ schema: { allOf: [{ $ref: getSchemaPath(contract) }, file] } }),
-  ) as MethodDecorator;
+  );
 }

@@ -1,0 +1,25 @@
+import { QueryFailedError, type EntityTarget, type ObjectLiteral, type QueryDeepPartialEntity } from 'typeorm';
+import type { Tx } from './work.js';
+
+/** Inserts one row and returns its identifier. */
+export async function insertOne<T extends ObjectLiteral>(
+  tx: Tx,
+  entity: EntityTarget<T>,
+  row: QueryDeepPartialEntity<T>,
+): Promise<string> {
+  const result = await tx.insert(entity, row);
+  return (result.identifiers[0] as { id: string }).id;
+}
+
+/** What a change names: the fields that were sent, null included. */
+export function given<T extends object>(input: T): Partial<T> {
+  const entries: [string, unknown][] = Object.entries(input);
+  return Object.fromEntries(entries.filter(([, value]) => value !== undefined)) as Partial<T>;
+}
+
+/** Whether PostgreSQL refused a write over this constraint (its name) or this kind of fault (SQLSTATE). */
+export function violates(error: unknown, rule: string): boolean {
+  if (!(error instanceof QueryFailedError)) return false;
+  const { constraint, code } = error.driverError as { constraint?: string; code?: string };
+  return constraint === rule || code === rule;
+}
