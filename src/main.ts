@@ -11,17 +11,21 @@ import { createServer } from './server.js';
 import { SweepSchedule } from './sweep/sweep.schedule.js';
 
 /** Everything a new register needs before the first caller: schemes, days off, an administrator, and on a trial the sample office. */
-async function furnish(app: NestFastifyApplication, config: Config, { embedded }: Database): Promise<string[]> {
+async function furnish(app: NestFastifyApplication, config: Config, { embedded }: Database): Promise<void> {
   await app.get(RegimeSeeder).seed();
   const password = await app.get(SessionsService).ensureAdministrator(config.adminLogin, config.adminPassword);
+  // Said at once: whatever fails later, nobody can be told it again.
+  if (password !== null) {
+    console.log(`\nĐăng nhập / sign in:  ${config.adminLogin}  mật khẩu / password:  ${password}`);
+    console.log('(chỉ in một lần này / printed this once; npm run administrator-password gives a new one)');
+  }
   if (embedded) await app.get(SampleOffice).loadIfNew();
-  return password === null
-    ? []
-    : [
-        '',
-        `Đăng nhập / sign in:  ${config.adminLogin}  mật khẩu / password:  ${password}`,
-        '(chỉ in một lần này / printed this once)',
-      ];
+}
+
+/** A port that is taken is the caller's to mend. */
+function inWords(error: unknown, { port }: Config): unknown {
+  const taken = error instanceof Error && 'code' in error && error.code === 'EADDRINUSE';
+  return taken ? new ConfigError('PORT', `${port} is in use; choose another, as in PORT=3001 npm start`) : error;
 }
 
 async function start(): Promise<void> {
@@ -37,23 +41,16 @@ async function start(): Promise<void> {
     await migrate(database.url);
     app = await createServer(config, database.url);
     await app.init();
-    const words = await furnish(app, config, database);
+    await furnish(app, config, database);
     await app.listen({ port: config.port, host: config.host });
     const address = (await app.getUrl()).replace('[::1]', 'localhost').replace('127.0.0.1', 'localhost');
-    console.log(
-      [
-        '',
-        `Sổ phối hợp đang chạy / is running:  ${address}`,
-        `API, xem và thử / to read and try:  ${address}/api/docs`,
-        ...words,
-        '',
-      ].join('\n'),
-    );
+    console.log(`\nSổ phối hợp đang chạy / is running:  ${address}`);
+    console.log(`API, xem và thử / to read and try:  ${address}/api/docs\n`);
     // A night missed while nobody ran is caught up now, not at the next midnight.
     await app.get(SweepSchedule).tick();
   } catch (error) {
     await close();
-    throw error;
+    throw inWords(error, config);
   }
 }
 

@@ -3,7 +3,7 @@ import { DataSource } from 'typeorm';
 import { AgreementLife } from '../agreements/agreement-life.service.js';
 import { note } from '../platform/audit/audit.js';
 import { updateGuarded } from '../platform/database/guarded.js';
-import { given, violates } from '../platform/database/rows.js';
+import { FOREIGN_KEY, given, violates } from '../platform/database/rows.js';
 import { Work, type Tx } from '../platform/database/work.js';
 import type { Act } from '../platform/http/act.js';
 import { versionSeen } from '../platform/http/etag.js';
@@ -14,8 +14,6 @@ import { placeClauses } from './clause.rules.js';
 
 const FIELDS = `c.id, c.agreement_id as "agreementId", c.parent_id as "parentId", c.ordinal, c.kind, c.label, c.heading,
   c.text, c.version`;
-
-const FOREIGN_KEY = '23503';
 
 @Injectable()
 export class ClauseService {

@@ -4,7 +4,7 @@ import { Party, type Agreement } from '../agreements/agreement.entity.js';
 import { BodyService } from '../bodies/body.service.js';
 import { note } from '../platform/audit/audit.js';
 import { updateGuarded } from '../platform/database/guarded.js';
-import { given, insertOne } from '../platform/database/rows.js';
+import { FOREIGN_KEY, given, insertOne, violates } from '../platform/database/rows.js';
 import type { Tx } from '../platform/database/work.js';
 import type { Act } from '../platform/http/act.js';
 import { versionSeen } from '../platform/http/etag.js';
@@ -67,7 +67,12 @@ export class CommitmentService {
     if (isRunning(agreement) && before.schedules.some(({ plannedTo }) => plannedTo !== null))
       throw refuseCommitment('has-duties');
     refuseOver(agreement);
-    await tx.delete(Commitment, { id });
+    try {
+      await tx.delete(Commitment, { id });
+    } catch (error) {
+      // Reports or reviews of the past hang on it.
+      throw violates(error, FOREIGN_KEY) ? refuseCommitment('has-duties') : error;
+    }
     await note(tx, act, 'commitment.deleted', id, { before });
   }
 

@@ -2,7 +2,7 @@
 export type Facts = Readonly<Record<string, string | number>>;
 
 export interface RefusalText {
-  readonly status: 400 | 401 | 403 | 404 | 409 | 412 | 413 | 415 | 422 | 428 | 429;
+  readonly status: 400 | 401 | 403 | 404 | 409 | 412 | 413 | 415 | 422 | 428 | 429 | 503;
   /** Sentences with {placeholders}, filled from the facts. */
   readonly vi: string;
   readonly en: string;

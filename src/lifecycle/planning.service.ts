@@ -41,10 +41,6 @@ export class PlanningService {
 
   /** Plans again over a longer term; what exists is kept by identity. */
   async planLonger(tx: Tx, act: Act, agreementId: string): Promise<Planned> {
-    await tx.query(
-      `update schedule s set planned_to = null from commitment c where c.id = s.commitment_id and c.agreement_id = $1`,
-      [agreementId],
-    );
     await tx.query(`update review_cycle set planned_to = null where agreement_id = $1 and closed_on is null`, [
       agreementId,
     ]);

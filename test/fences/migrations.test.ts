@@ -14,6 +14,16 @@ import {
 } from '../../src/agreements/agreement.words.js';
 import { BODY_LEVELS, BODY_SYSTEMS } from '../../src/bodies/body.entity.js';
 import { CLAUSE_KINDS, COMMITMENT_KINDS, COMMITMENT_ROLES } from '../../src/commitments/commitment.words.js';
+import { CALENDAR_ROW_KINDS, ROLLS } from '../../src/core/working-calendar.js';
+import { CHANNELS, OCCURRENCE_STATES, SUBMISSION_STATES, SUSPENSION_REASONS } from '../../src/reports/report.words.js';
+import {
+  COUNTED_FROM,
+  DECISIONS,
+  FOLLOW_UP_STATES,
+  REVIEW_KINDS,
+  REVIEW_STATES,
+} from '../../src/reviews/review.words.js';
+import { SWEEP_STATES, SWEEP_TRIGGERS } from '../../src/sweep/sweep.contract.js';
 import { FREQUENCIES } from '../../src/core/schedule-rule.js';
 import { cloneDatabase, type TestDatabase } from '../support/database.js';
 
@@ -33,6 +43,19 @@ const WORDS: Record<string, readonly string[]> = {
   commitment_kind: COMMITMENT_KINDS,
   commitment_role: COMMITMENT_ROLES,
   frequency: FREQUENCIES,
+  occurrence_state: OCCURRENCE_STATES,
+  submission_state: SUBMISSION_STATES,
+  channel: CHANNELS,
+  suspension_reason: SUSPENSION_REASONS,
+  review_kind: REVIEW_KINDS,
+  review_state: REVIEW_STATES,
+  counted_from: COUNTED_FROM,
+  decision: DECISIONS,
+  follow_up_state: FOLLOW_UP_STATES,
+  sweep_trigger: SWEEP_TRIGGERS,
+  sweep_state: SWEEP_STATES,
+  calendar_day_kind: CALENDAR_ROW_KINDS,
+  roll: ROLLS,
 };
 
 describe('migrations', () => {

@@ -1,6 +1,9 @@
 import { QueryFailedError, type EntityTarget, type ObjectLiteral, type QueryDeepPartialEntity } from 'typeorm';
 import type { Tx } from './work.js';
 
+/** SQLSTATE: something else refers to the row. */
+export const FOREIGN_KEY = '23503';
+
 /** Inserts one row and returns its identifier. */
 export async function insertOne<T extends ObjectLiteral>(
   tx: Tx,

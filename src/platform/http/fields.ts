@@ -32,7 +32,7 @@ interface NumberOptions extends FieldOptions {
 
 const MANY_AT_MOST = 1000;
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
-const CONTROL = /[\0-\x08\v\f\x0e-\x1f]/;  
+const CONTROL = /[\0-\x08\v\f\x0e-\x1f]/;
 
 /** `code {"fact":1}`: how a validator hands its refusal to the pipe. */
 function words(name: string, facts: Record<string, string | number> = {}): string {

@@ -1,7 +1,8 @@
-import { Controller, Get, HttpException } from '@nestjs/common';
+import { Controller, Get } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { Answers } from './answers.js';
 import { Text } from './fields.js';
+import { refuseRequest } from './refusals.js';
 import { EVERYBODY, Right } from './right.js';
 
 export class Health {
@@ -28,7 +29,7 @@ export class HealthController {
     try {
       await this.db.query('select 1');
     } catch {
-      throw new HttpException({ status: 'database does not answer' }, 503);
+      throw refuseRequest('not-ready');
     }
     return { status: 'ok' };
   }

@@ -19,6 +19,7 @@ export const refuseRequest = refusalsOf('request', {
   'too-many': { status: 429, vi: 'Quá nhiều yêu cầu, xin thử lại sau.', en: 'Too many requests, try again later.' },
   'not-signed-in': { status: 401, vi: 'Cần đăng nhập.', en: 'Sign in first.' },
   forbidden: { status: 403, vi: 'Không có quyền làm việc này ({right}).', en: 'You may not do this ({right}).' },
+  'not-ready': { status: 503, vi: 'Cơ sở dữ liệu chưa trả lời.', en: 'The database does not answer.' },
   'bad-cursor': { status: 400, vi: 'Con trỏ trang không hợp lệ.', en: 'The page cursor is not valid.' },
   'version-needed': {
     status: 428,
