@@ -1,5 +1,6 @@
 import { Body, Controller, Delete, Get, Post, Req } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
+import { About } from '../platform/http/about.js';
 import { CurrentAct, type Act, type ActingRequest } from '../platform/http/act.js';
 import { Answers } from '../platform/http/answers.js';
 import { EVERYBODY, Right } from '../platform/http/right.js';
@@ -12,24 +13,24 @@ import { SessionsService } from './sessions.service.js';
 export class AccessController {
   constructor(private readonly sessions: SessionsService) {}
 
-  /** Signs in. */
   @Post()
+  @About('Signs in.')
   @Right(EVERYBODY)
   @Answers(201, SessionAnswer)
   open(@Body() body: SignIn): Promise<SessionAnswer> {
     return this.sessions.open(body.login, body.password);
   }
 
-  /** Who is signed in. */
   @Get('current')
+  @About('Who is signed in.')
   @Right('sessions.own')
   @Answers(200, MemberAnswer)
   current(@CurrentAct() act: Act): Promise<MemberAnswer> {
     return this.sessions.member(act.actor.id);
   }
 
-  /** Signs out. */
   @Delete('current')
+  @About('Signs out.')
   @Right('sessions.own')
   @Answers(204, null)
   async close(@Req() request: ActingRequest): Promise<void> {

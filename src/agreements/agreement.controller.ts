@@ -1,5 +1,6 @@
 import { Body, Controller, Delete, Get, Param, Patch, Post, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
+import { About } from '../platform/http/about.js';
 import { CurrentAct, type Act } from '../platform/http/act.js';
 import { Answers, AnswersPage } from '../platform/http/answers.js';
 import { IdPipe } from '../platform/http/id.pipe.js';
@@ -18,32 +19,32 @@ export class AgreementController {
     private readonly queries: AgreementQueries,
   ) {}
 
-  /** Agreements, the latest signed first. */
   @Get()
+  @About('Agreements, the latest signed first.')
   @Right('agreements.read')
   @AnswersPage(AgreementRow)
   page(@Query() query: AgreementsQuery): Promise<Page<AgreementRow>> {
     return this.queries.page(query);
   }
 
-  /** One agreement with its parties, numbers, documents and steps. */
   @Get(':id')
+  @About('One agreement with its parties, numbers, documents and steps.')
   @Right('agreements.read')
   @Answers(200, AgreementAnswer)
   one(@Param('id', IdPipe) id: string): Promise<AgreementAnswer> {
     return this.queries.one(id);
   }
 
-  /** Registers an agreement: signed when it has a day of signing, else a draft. */
   @Post()
+  @About('Registers an agreement: signed when it has a day of signing, else a draft.')
   @Right('agreements.register')
   @Answers(201, AgreementAnswer)
   register(@CurrentAct() act: Act, @Body() input: NewAgreement): Promise<AgreementAnswer> {
     return this.agreements.register(act, input);
   }
 
-  /** Changes the header or whole lists; needs If-Match. Term and parties are fixed once activated. */
   @Patch(':id')
+  @About('Changes the header or whole lists; needs If-Match. Term and parties are fixed once activated.')
   @Right('agreements.register')
   @Answers(200, AgreementAnswer)
   change(
@@ -54,16 +55,16 @@ export class AgreementController {
     return this.agreements.change(act, id, input);
   }
 
-  /** Deletes a draft. */
   @Delete(':id')
+  @About('Deletes a draft.')
   @Right('agreements.register')
   @Answers(204, null)
   remove(@CurrentAct() act: Act, @Param('id', IdPipe) id: string): Promise<void> {
     return this.agreements.remove(act, id);
   }
 
-  /** Records that a draft was signed. */
   @Post(':id/signature')
+  @About('Records that a draft was signed.')
   @Right('agreements.register')
   @Answers(201, AgreementAnswer)
   sign(@CurrentAct() act: Act, @Param('id', IdPipe) id: string, @Body() input: NewSignature): Promise<AgreementAnswer> {

@@ -1,6 +1,7 @@
 import { Controller, Delete, Get, Param, Post, Req, Res } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
+import { About } from '../platform/http/about.js';
 import { CurrentAct, type Act, type ActingRequest } from '../platform/http/act.js';
 import { Answers, AnswersFile } from '../platform/http/answers.js';
 import { IdPipe } from '../platform/http/id.pipe.js';
@@ -19,8 +20,8 @@ export class DocumentController {
     private readonly files: FileStore,
   ) {}
 
-  /** Adds a file: fields first, then `file`. PDF, Word, Excel, OpenDocument, image or plain text. */
   @Post('agreements/:id/documents')
+  @About('Adds a file: fields first, then `file`. PDF, Word, Excel, OpenDocument, image or plain text.')
   @Right('agreements.register')
   @TakesUpload(NewDocument)
   @Answers(201, AgreementAnswer)
@@ -32,8 +33,8 @@ export class DocumentController {
     return this.documents.add(act, id, await readUpload(request, this.files, NewDocument));
   }
 
-  /** The file, as an attachment. */
   @Get('documents/:id/content')
+  @About('The file, as an attachment.')
   @Right('agreements.read')
   @AnswersFile()
   async content(@Param('id', IdPipe) id: string, @Res() reply: FastifyReply): Promise<void> {
@@ -41,8 +42,8 @@ export class DocumentController {
     await sendFile(reply, name, mediaType, bytes);
   }
 
-  /** Takes a document off the agreement. */
   @Delete('documents/:id')
+  @About('Takes a document off the agreement.')
   @Right('agreements.register')
   @Answers(204, null)
   remove(@CurrentAct() act: Act, @Param('id', IdPipe) id: string): Promise<void> {

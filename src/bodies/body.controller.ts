@@ -1,5 +1,6 @@
 import { Body, Controller, Get, Param, Patch, Post, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
+import { About } from '../platform/http/about.js';
 import { CurrentAct, type Act } from '../platform/http/act.js';
 import { Answers, AnswersPage } from '../platform/http/answers.js';
 import { IdPipe } from '../platform/http/id.pipe.js';
@@ -17,32 +18,32 @@ export class BodyController {
     private readonly queries: BodyQueries,
   ) {}
 
-  /** Bodies by code. */
   @Get()
+  @About('Bodies by code.')
   @Right('bodies.read')
   @AnswersPage(BodyAnswer)
   page(@Query() query: BodiesQuery): Promise<Page<BodyAnswer>> {
     return this.queries.page(query);
   }
 
-  /** One body. */
   @Get(':id')
+  @About('One body.')
   @Right('bodies.read')
   @Answers(200, BodyAnswer)
   one(@Param('id', IdPipe) id: string): Promise<BodyAnswer> {
     return this.queries.one(id);
   }
 
-  /** Registers a body. */
   @Post()
+  @About('Registers a body.')
   @Right('bodies.register')
   @Answers(201, BodyAnswer)
   register(@CurrentAct() act: Act, @Body() input: NewBody): Promise<BodyAnswer> {
     return this.bodies.register(act, input);
   }
 
-  /** Changes a body; needs If-Match. */
   @Patch(':id')
+  @About('Changes a body; needs If-Match.')
   @Right('bodies.register')
   @Answers(200, BodyAnswer)
   change(@CurrentAct() act: Act, @Param('id', IdPipe) id: string, @Body() input: BodyChange): Promise<BodyAnswer> {

@@ -1,5 +1,6 @@
 import { Controller, Get, Param } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
+import { About } from '../platform/http/about.js';
 import { Answers } from '../platform/http/answers.js';
 import { IdPipe } from '../platform/http/id.pipe.js';
 import { Right } from '../platform/http/right.js';
@@ -13,24 +14,24 @@ import { ScheduleAnswer } from './schedule.contract.js';
 export class CommitmentController {
   constructor(private readonly queries: CommitmentQueries) {}
 
-  /** What an agreement obliges, with the schedules. */
   @Get('agreements/:id/commitments')
+  @About('What an agreement obliges, with the schedules.')
   @Right('agreements.read')
   @Answers(200, CommitmentsAnswer)
   list(@Param('id', IdPipe) id: string): Promise<CommitmentsAnswer> {
     return this.queries.list(id);
   }
 
-  /** One commitment. */
   @Get('commitments/:id')
+  @About('One commitment.')
   @Right('agreements.read')
   @Answers(200, CommitmentAnswer)
   one(@Param('id', IdPipe) id: string): Promise<CommitmentAnswer> {
     return this.queries.one(id);
   }
 
-  /** One schedule. */
   @Get('schedules/:id')
+  @About('One schedule.')
   @Right('agreements.read')
   @Answers(200, ScheduleAnswer)
   schedule(@Param('id', IdPipe) id: string): Promise<ScheduleAnswer> {

@@ -1,5 +1,6 @@
 import { Controller, Get, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
+import { About } from '../platform/http/about.js';
 import { CurrentAct, type Act } from '../platform/http/act.js';
 import { AnswersPage } from '../platform/http/answers.js';
 import type { Page } from '../platform/http/paging.js';
@@ -12,8 +13,8 @@ import { NeedsIntervalQueries } from './needs-interval.queries.js';
 export class NeedsIntervalController {
   constructor(private readonly queries: NeedsIntervalQueries) {}
 
-  /** Reports, meetings and reviews promised at an interval that is not known yet. */
   @Get()
+  @About('Reports, meetings and reviews promised at an interval that is not known yet.')
   @Right('summary.read')
   @AnswersPage(NeedsIntervalAnswer)
   page(@CurrentAct() act: Act, @Query() query: NeedsIntervalQuery): Promise<Page<NeedsIntervalAnswer>> {

@@ -1,5 +1,6 @@
 import { Controller, Get, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
+import { About } from '../platform/http/about.js';
 import { CurrentAct, type Act } from '../platform/http/act.js';
 import { Answers, AnswersPage } from '../platform/http/answers.js';
 import type { Page } from '../platform/http/paging.js';
@@ -12,16 +13,16 @@ import { SummaryService } from './summary.service.js';
 export class SummaryController {
   constructor(private readonly service: SummaryService) {}
 
-  /** The four boxes by body, agreement, kind or period; refused when they do not add up. */
   @Get()
+  @About('The four boxes by body, agreement, kind or period; refused when they do not add up.')
   @Right('summary.read')
   @Answers(200, SummaryAnswer)
   summary(@CurrentAct() act: Act, @Query() query: SummaryQuery): Promise<SummaryAnswer> {
     return this.service.summary(query, act.today);
   }
 
-  /** The duties behind one figure of the summary, by due date. */
   @Get('rows')
+  @About('The duties behind one figure of the summary, by due date.')
   @Right('summary.read')
   @AnswersPage(DutyAnswer)
   rows(@CurrentAct() act: Act, @Query() query: SummaryRowsQuery): Promise<Page<DutyAnswer>> {

@@ -1,5 +1,6 @@
 import { Body, Controller, Param, Post } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
+import { About } from '../platform/http/about.js';
 import { CurrentAct, type Act } from '../platform/http/act.js';
 import { Answers } from '../platform/http/answers.js';
 import { IdPipe } from '../platform/http/id.pipe.js';
@@ -25,8 +26,8 @@ export class LifecycleController {
     private readonly outcomes: OutcomeService,
   ) {}
 
-  /** Activates a signed agreement: due reports and reviews are planned, or wait for its first day in force. */
   @Post('agreements/:id/activation')
+  @About('Activates a signed agreement: due reports and reviews are planned, or wait for its first day in force.')
   @Right('agreements.activate')
   @Answers(201, ActivationAnswer)
   activate(
@@ -37,8 +38,8 @@ export class LifecycleController {
     return this.activation.activate(act, id, input);
   }
 
-  /** Ends an agreement before its time; what was due only after that day is set aside. */
   @Post('agreements/:id/termination')
+  @About('Ends an agreement before its time; what was due only after that day is set aside.')
   @Right('agreements.end')
   @Answers(201, TerminationAnswer)
   terminate(
@@ -49,8 +50,10 @@ export class LifecycleController {
     return this.ending.terminate(act, id, input);
   }
 
-  /** Records what a held review decided and opens the next step: new term, draft amendment or replacement, or the end. */
   @Post('reviews/:id/outcome')
+  @About(
+    'Records what a held review decided and opens the next step: new term, draft amendment or replacement, or the end.',
+  )
   @Right('reviews.decide')
   @Answers(201, OutcomeAnswer)
   decide(@CurrentAct() act: Act, @Param('id', IdPipe) id: string, @Body() input: NewOutcome): Promise<OutcomeAnswer> {

@@ -2,6 +2,7 @@ import { Body, Controller, Delete, Param, Patch, Post } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { CommitmentAnswer, CommitmentChange, NewCommitment } from '../commitments/commitment.contract.js';
 import { NewSchedule, ScheduleAnswer, ScheduleChange } from '../commitments/schedule.contract.js';
+import { About } from '../platform/http/about.js';
 import { CurrentAct, type Act } from '../platform/http/act.js';
 import { Answers } from '../platform/http/answers.js';
 import { IdPipe } from '../platform/http/id.pipe.js';
@@ -13,8 +14,8 @@ import { PromiseService } from './promise.service.js';
 export class PromiseController {
   constructor(private readonly promises: PromiseService) {}
 
-  /** Adds a commitment with its bodies and schedules; on an agreement in force its reports are planned at once. */
   @Post('agreements/:id/commitments')
+  @About('Adds a commitment with its bodies and schedules; on an agreement in force its reports are planned at once.')
   @Right('agreements.register')
   @Answers(201, CommitmentAnswer)
   add(
@@ -25,8 +26,8 @@ export class PromiseController {
     return this.promises.add(act, id, input);
   }
 
-  /** Changes a commitment; needs If-Match. */
   @Patch('commitments/:id')
+  @About('Changes a commitment; needs If-Match.')
   @Right('agreements.register')
   @Answers(200, CommitmentAnswer)
   change(
@@ -37,16 +38,16 @@ export class PromiseController {
     return this.promises.change(act, id, input);
   }
 
-  /** Deletes a commitment from which nothing is due yet. */
   @Delete('commitments/:id')
+  @About('Deletes a commitment from which nothing is due yet.')
   @Right('agreements.register')
   @Answers(204, null)
   remove(@CurrentAct() act: Act, @Param('id', IdPipe) id: string): Promise<void> {
     return this.promises.remove(act, id);
   }
 
-  /** Adds a schedule; on an agreement in force nothing due before today is asked for. */
   @Post('commitments/:id/schedules')
+  @About('Adds a schedule; on an agreement in force nothing due before today is asked for.')
   @Right('agreements.register')
   @Answers(201, ScheduleAnswer)
   addSchedule(
@@ -57,8 +58,8 @@ export class PromiseController {
     return this.promises.addSchedule(act, id, input);
   }
 
-  /** Sets the interval of a schedule from which nothing is planned yet; needs If-Match. */
   @Patch('schedules/:id')
+  @About('Sets the interval of a schedule from which nothing is planned yet; needs If-Match.')
   @Right('agreements.register')
   @Answers(200, ScheduleAnswer)
   changeSchedule(
@@ -69,8 +70,8 @@ export class PromiseController {
     return this.promises.changeSchedule(act, id, input);
   }
 
-  /** Deletes a schedule from which nothing is planned yet. */
   @Delete('schedules/:id')
+  @About('Deletes a schedule from which nothing is planned yet.')
   @Right('agreements.register')
   @Answers(204, null)
   removeSchedule(@CurrentAct() act: Act, @Param('id', IdPipe) id: string): Promise<void> {

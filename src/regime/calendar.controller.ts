@@ -1,5 +1,6 @@
 import { Body, Controller, Delete, Get, Param, Put, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
+import { About } from '../platform/http/about.js';
 import { CurrentAct, type Act } from '../platform/http/act.js';
 import { Answers } from '../platform/http/answers.js';
 import { Right } from '../platform/http/right.js';
@@ -25,16 +26,16 @@ export class CalendarController {
     private readonly queries: CalendarQueries,
   ) {}
 
-  /** Days off and worked Saturdays of a year, and whether the year is announced. */
   @Get('calendar-days')
+  @About('Days off and worked Saturdays of a year, and whether the year is announced.')
   @Right('calendar.read')
   @Answers(200, CalendarAnswer)
   year(@CurrentAct() act: Act, @Query() query: CalendarQuery): Promise<CalendarAnswer> {
     return this.queries.year(query.year ?? Number(act.today.slice(0, 4)));
   }
 
-  /** Sets what a day is; due dates already planned keep their day. */
   @Put('calendar-days/:date')
+  @About('Sets what a day is; due dates already planned keep their day.')
   @Right('calendar.keep')
   @Answers(200, CalendarDayAnswer)
   setDay(
@@ -45,16 +46,16 @@ export class CalendarController {
     return this.service.setDay(act, date, input);
   }
 
-  /** Makes a day an ordinary one again; due dates already planned keep their day. */
   @Delete('calendar-days/:date')
+  @About('Makes a day an ordinary one again; due dates already planned keep their day.')
   @Right('calendar.keep')
   @Answers(200, CalendarDayAnswer, 'The row that was removed')
   removeDay(@CurrentAct() act: Act, @Param('date', DatePipe) date: string): Promise<CalendarDayAnswer> {
     return this.service.removeDay(act, date);
   }
 
-  /** Says whether the days off of a year have been announced. */
   @Put('calendar-years/:year')
+  @About('Says whether the days off of a year have been announced.')
   @Right('calendar.keep')
   @Answers(200, CalendarYearAnswer)
   setYear(
@@ -65,8 +66,8 @@ export class CalendarController {
     return this.service.setYear(act, year, input);
   }
 
-  /** The day some working days after (or before) a day, and why. */
   @Get('working-days')
+  @About('The day some working days after (or before) a day, and why.')
   @Right('calendar.read')
   @Answers(200, WorkingDaysAnswer)
   workingDays(@Query() query: WorkingDaysQuery): Promise<WorkingDaysAnswer> {

@@ -1,5 +1,6 @@
 import { Body, Controller, Get, Param, Patch, Post, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
+import { About } from '../platform/http/about.js';
 import { CurrentAct, type Act } from '../platform/http/act.js';
 import { Answers, AnswersPage } from '../platform/http/answers.js';
 import { IdPipe } from '../platform/http/id.pipe.js';
@@ -17,32 +18,32 @@ export class SchemeController {
     private readonly queries: SchemeQueries,
   ) {}
 
-  /** Reporting schemes by code: the presets and the office's own. */
   @Get()
+  @About("Reporting schemes by code: the presets and the office's own.")
   @Right('schemes.read')
   @AnswersPage(SchemeAnswer)
   page(@Query() query: SchemesQuery): Promise<Page<SchemeAnswer>> {
     return this.queries.page(query);
   }
 
-  /** One reporting scheme. */
   @Get(':id')
+  @About('One reporting scheme.')
   @Right('schemes.read')
   @Answers(200, SchemeAnswer)
   one(@Param('id', IdPipe) id: string): Promise<SchemeAnswer> {
     return this.queries.one(id);
   }
 
-  /** Adds a reporting scheme of the office's own. */
   @Post()
+  @About("Adds a reporting scheme of the office's own.")
   @Right('schemes.keep')
   @Answers(201, SchemeAnswer)
   add(@CurrentAct() act: Act, @Body() input: NewScheme): Promise<SchemeAnswer> {
     return this.schemes.add(act, input);
   }
 
-  /** Changes a scheme of the office's own; needs If-Match. Duties already planned keep their dates. */
   @Patch(':id')
+  @About("Changes a scheme of the office's own; needs If-Match. Duties already planned keep their dates.")
   @Right('schemes.keep')
   @Answers(200, SchemeAnswer)
   change(@CurrentAct() act: Act, @Param('id', IdPipe) id: string, @Body() input: SchemeChange): Promise<SchemeAnswer> {

@@ -1,6 +1,7 @@
 import { Controller, Delete, Get, Param, Post, Req, Res } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
+import { About } from '../platform/http/about.js';
 import { CurrentAct, type Act, type ActingRequest } from '../platform/http/act.js';
 import { Answers, AnswersFile } from '../platform/http/answers.js';
 import { IdPipe } from '../platform/http/id.pipe.js';
@@ -18,8 +19,8 @@ export class EvidenceController {
     private readonly files: FileStore,
   ) {}
 
-  /** Adds a file to a draft: fields first, then `file`. PDF, Word, Excel, OpenDocument, image or plain text. */
   @Post('submissions/:id/evidence')
+  @About('Adds a file to a draft: fields first, then `file`. PDF, Word, Excel, OpenDocument, image or plain text.')
   @Right('reports.file')
   @TakesUpload(NewEvidence)
   @Answers(201, SubmissionAnswer)
@@ -31,8 +32,8 @@ export class EvidenceController {
     return this.evidence.add(act, id, await readUpload(request, this.files, NewEvidence));
   }
 
-  /** The file, as an attachment. */
   @Get('evidence/:id/content')
+  @About('The file, as an attachment.')
   @Right('reports.read')
   @AnswersFile()
   async content(@Param('id', IdPipe) id: string, @Res() reply: FastifyReply): Promise<void> {
@@ -40,8 +41,8 @@ export class EvidenceController {
     await sendFile(reply, name, mediaType, bytes);
   }
 
-  /** Takes a file off a draft. */
   @Delete('evidence/:id')
+  @About('Takes a file off a draft.')
   @Right('reports.file')
   @Answers(204, null)
   remove(@CurrentAct() act: Act, @Param('id', IdPipe) id: string): Promise<void> {

@@ -1,5 +1,6 @@
 import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
+import { About } from '../platform/http/about.js';
 import { CurrentAct, type Act } from '../platform/http/act.js';
 import { Answers, AnswersPage } from '../platform/http/answers.js';
 import { IdPipe } from '../platform/http/id.pipe.js';
@@ -24,32 +25,32 @@ export class OccurrenceController {
     private readonly queries: OccurrenceQueries,
   ) {}
 
-  /** Due reports, the earliest due day first. */
   @Get('occurrences')
+  @About('Due reports, the earliest due day first.')
   @Right('reports.read')
   @AnswersPage(OccurrenceRow)
   page(@CurrentAct() act: Act, @Query() query: OccurrencesQuery): Promise<Page<OccurrenceRow>> {
     return this.queries.page(query, act.today);
   }
 
-  /** One due report: why this date, its clause, every submission, and what is missing from the tiers below. */
   @Get('occurrences/:id')
+  @About('One due report: why this date, its clause, every submission, and what is missing from the tiers below.')
   @Right('reports.read')
   @Answers(200, OccurrenceAnswer)
   one(@CurrentAct() act: Act, @Param('id', IdPipe) id: string): Promise<OccurrenceAnswer> {
     return this.queries.one(id, act.today);
   }
 
-  /** Waives one due report, with the reason. */
   @Post('occurrences/:id/waiver')
+  @About('Waives one due report, with the reason.')
   @Right('reports.waive')
   @Answers(201, OccurrenceAnswer)
   waive(@CurrentAct() act: Act, @Param('id', IdPipe) id: string, @Body() input: NewWaiver): Promise<OccurrenceAnswer> {
     return this.occurrences.waive(act, id, input);
   }
 
-  /** Enters an event or a request that asks for reports; for schedules without an interval. */
   @Post('schedules/:id/events')
+  @About('Enters an event or a request that asks for reports; for schedules without an interval.')
   @Right('reports.request')
   @Answers(201, EventAnswer)
   event(@CurrentAct() act: Act, @Param('id', IdPipe) id: string, @Body() input: NewEvent): Promise<EventAnswer> {

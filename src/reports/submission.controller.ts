@@ -1,5 +1,6 @@
 import { Body, Controller, Delete, Get, Param, Patch, Post } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
+import { About } from '../platform/http/about.js';
 import { CurrentAct, type Act } from '../platform/http/act.js';
 import { Answers } from '../platform/http/answers.js';
 import { IdPipe } from '../platform/http/id.pipe.js';
@@ -25,8 +26,8 @@ export class SubmissionController {
     private readonly queries: SubmissionQueries,
   ) {}
 
-  /** Begins a draft of the report; one at a time. */
   @Post('occurrences/:id/submissions')
+  @About('Begins a draft of the report; one at a time.')
   @Right('reports.file')
   @Answers(201, SubmissionAnswer)
   draft(
@@ -37,16 +38,16 @@ export class SubmissionController {
     return this.submissions.draft(act, id, input);
   }
 
-  /** One submission with its evidence. */
   @Get('submissions/:id')
+  @About('One submission with its evidence.')
   @Right('reports.read')
   @Answers(200, SubmissionAnswer)
   one(@Param('id', IdPipe) id: string): Promise<SubmissionAnswer> {
     return this.queries.one(id);
   }
 
-  /** Changes a draft; needs If-Match. */
   @Patch('submissions/:id')
+  @About('Changes a draft; needs If-Match.')
   @Right('reports.file')
   @Answers(200, SubmissionAnswer)
   change(
@@ -57,24 +58,24 @@ export class SubmissionController {
     return this.submissions.change(act, id, input);
   }
 
-  /** Throws a draft away. */
   @Delete('submissions/:id')
+  @About('Throws a draft away.')
   @Right('reports.file')
   @Answers(204, null)
   discard(@CurrentAct() act: Act, @Param('id', IdPipe) id: string): Promise<void> {
     return this.submissions.discard(act, id);
   }
 
-  /** Files the draft: today, or on the postmark or receipt of a paper. */
   @Post('submissions/:id/submission')
+  @About('Files the draft: today, or on the postmark or receipt of a paper.')
   @Right('reports.file')
   @Answers(201, SubmissionAnswer)
   file(@CurrentAct() act: Act, @Param('id', IdPipe) id: string, @Body() input: NewFiling): Promise<SubmissionAnswer> {
     return this.filings.file(act, id, input);
   }
 
-  /** Accepts a filed report. */
   @Post('submissions/:id/acceptance')
+  @About('Accepts a filed report.')
   @Right('reports.review')
   @Answers(201, SubmissionAnswer)
   accept(
@@ -85,8 +86,8 @@ export class SubmissionController {
     return this.filings.accept(act, id, input);
   }
 
-  /** Returns a filed report with a comment and a day to send it again. */
   @Post('submissions/:id/return')
+  @About('Returns a filed report with a comment and a day to send it again.')
   @Right('reports.review')
   @Answers(201, SubmissionAnswer)
   return(@CurrentAct() act: Act, @Param('id', IdPipe) id: string, @Body() input: NewReturn): Promise<SubmissionAnswer> {

@@ -1,5 +1,6 @@
 import { Body, Controller, Get, Param, Patch, Post } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
+import { About } from '../platform/http/about.js';
 import { CurrentAct, type Act } from '../platform/http/act.js';
 import { Answers } from '../platform/http/answers.js';
 import { IdPipe } from '../platform/http/id.pipe.js';
@@ -16,16 +17,16 @@ export class CycleController {
     private readonly queries: CycleQueries,
   ) {}
 
-  /** The review cycles of an agreement. */
   @Get('agreements/:id/review-cycles')
+  @About('The review cycles of an agreement.')
   @Right('reviews.read')
   @Answers(200, ReviewCyclesAnswer)
   list(@Param('id', IdPipe) id: string): Promise<ReviewCyclesAnswer> {
     return this.queries.list(id);
   }
 
-  /** Adds a review cycle; on an agreement in force its reviews are planned at once, none before today. */
   @Post('agreements/:id/review-cycles')
+  @About('Adds a review cycle; on an agreement in force its reviews are planned at once, none before today.')
   @Right('agreements.register')
   @Answers(201, ReviewCycleAnswer)
   add(
@@ -36,16 +37,16 @@ export class CycleController {
     return this.cycles.add(act, id, input);
   }
 
-  /** One review cycle. */
   @Get('review-cycles/:id')
+  @About('One review cycle.')
   @Right('reviews.read')
   @Answers(200, ReviewCycleAnswer)
   one(@Param('id', IdPipe) id: string): Promise<ReviewCycleAnswer> {
     return this.queries.one(id);
   }
 
-  /** Changes a review cycle, its interval only while nothing was held; needs If-Match. */
   @Patch('review-cycles/:id')
+  @About('Changes a review cycle, its interval only while nothing was held; needs If-Match.')
   @Right('agreements.register')
   @Answers(200, ReviewCycleAnswer)
   change(

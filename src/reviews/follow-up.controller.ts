@@ -1,5 +1,6 @@
 import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
+import { About } from '../platform/http/about.js';
 import { CurrentAct, type Act } from '../platform/http/act.js';
 import { Answers, AnswersPage } from '../platform/http/answers.js';
 import { IdPipe } from '../platform/http/id.pipe.js';
@@ -17,32 +18,32 @@ export class FollowUpController {
     private readonly queries: FollowUpQueries,
   ) {}
 
-  /** Follow-ups of reviews, the earliest due day first. */
   @Get('follow-ups')
+  @About('Follow-ups of reviews, the earliest due day first.')
   @Right('reviews.read')
   @AnswersPage(FollowUpAnswer)
   page(@CurrentAct() act: Act, @Query() query: FollowUpsQuery): Promise<Page<FollowUpAnswer>> {
     return this.queries.page(query, act.today);
   }
 
-  /** One follow-up. */
   @Get('follow-ups/:id')
+  @About('One follow-up.')
   @Right('reviews.read')
   @Answers(200, FollowUpAnswer)
   one(@CurrentAct() act: Act, @Param('id', IdPipe) id: string): Promise<FollowUpAnswer> {
     return this.queries.one(id, undefined, act.today);
   }
 
-  /** Gives a body something to do by a day, as a review held has asked. */
   @Post('reviews/:id/follow-ups')
+  @About('Gives a body something to do by a day, as a review held has asked.')
   @Right('reviews.hold')
   @Answers(201, FollowUpAnswer)
   add(@CurrentAct() act: Act, @Param('id', IdPipe) id: string, @Body() input: NewFollowUp): Promise<FollowUpAnswer> {
     return this.followUps.add(act, id, input);
   }
 
-  /** Records that a follow-up was done. */
   @Post('follow-ups/:id/completion')
+  @About('Records that a follow-up was done.')
   @Right('follow-ups.complete')
   @Answers(201, FollowUpAnswer)
   complete(
@@ -53,8 +54,8 @@ export class FollowUpController {
     return this.followUps.complete(act, id, input);
   }
 
-  /** Cancels a follow-up, with the reason. */
   @Post('follow-ups/:id/cancellation')
+  @About('Cancels a follow-up, with the reason.')
   @Right('follow-ups.cancel')
   @Answers(201, FollowUpAnswer)
   cancel(

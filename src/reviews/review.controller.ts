@@ -1,6 +1,7 @@
 import { Body, Controller, Get, Param, Patch, Post, Query, Req, Res } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
+import { About } from '../platform/http/about.js';
 import { CurrentAct, type Act, type ActingRequest } from '../platform/http/act.js';
 import { Answers, AnswersFile, AnswersPage } from '../platform/http/answers.js';
 import { IdPipe } from '../platform/http/id.pipe.js';
@@ -31,48 +32,48 @@ export class ReviewController {
     private readonly files: FileStore,
   ) {}
 
-  /** Reviews, the earliest due day first. */
   @Get()
+  @About('Reviews, the earliest due day first.')
   @Right('reviews.read')
   @AnswersPage(ReviewRow)
   page(@CurrentAct() act: Act, @Query() query: ReviewsQuery): Promise<Page<ReviewRow>> {
     return this.queries.page(query, act.today);
   }
 
-  /** One review: why this date, its findings, outcome, follow-ups and cycle. */
   @Get(':id')
+  @About('One review: why this date, its findings, outcome, follow-ups and cycle.')
   @Right('reviews.read')
   @Answers(200, ReviewAnswer)
   one(@CurrentAct() act: Act, @Param('id', IdPipe) id: string): Promise<ReviewAnswer> {
     return this.queries.one(id, undefined, act.today);
   }
 
-  /** Sets the day and place of a review, or others instead; a day after the due date is shown as late. */
   @Post(':id/plan')
+  @About('Sets the day and place of a review, or others instead; a day after the due date is shown as late.')
   @Right('reviews.plan')
   @Answers(201, ReviewAnswer)
   plan(@CurrentAct() act: Act, @Param('id', IdPipe) id: string, @Body() input: NewReviewPlan): Promise<ReviewAnswer> {
     return this.reviews.plan(act, id, input);
   }
 
-  /** Records that a review was held, who was there and what was found. */
   @Post(':id/meeting')
+  @About('Records that a review was held, who was there and what was found.')
   @Right('reviews.hold')
   @Answers(201, ReviewAnswer)
   hold(@CurrentAct() act: Act, @Param('id', IdPipe) id: string, @Body() input: NewMeeting): Promise<ReviewAnswer> {
     return this.reviews.hold(act, id, input);
   }
 
-  /** Mends the record of a review held, until it has its outcome; needs If-Match. */
   @Patch(':id')
+  @About('Mends the record of a review held, until it has its outcome; needs If-Match.')
   @Right('reviews.hold')
   @Answers(200, ReviewAnswer)
   change(@CurrentAct() act: Act, @Param('id', IdPipe) id: string, @Body() input: ReviewChange): Promise<ReviewAnswer> {
     return this.reviews.change(act, id, input);
   }
 
-  /** Keeps the minutes of a review held: fields first, then `file`. */
   @Post(':id/minutes')
+  @About('Keeps the minutes of a review held: fields first, then `file`.')
   @Right('reviews.hold')
   @TakesUpload(NewMinutes)
   @Answers(201, ReviewAnswer)
@@ -84,8 +85,8 @@ export class ReviewController {
     return this.minutes.keep(act, id, await readUpload(request, this.files, NewMinutes));
   }
 
-  /** The minutes, as an attachment. */
   @Get(':id/minutes/content')
+  @About('The minutes, as an attachment.')
   @Right('reviews.read')
   @AnswersFile()
   async content(@Param('id', IdPipe) id: string, @Res() reply: FastifyReply): Promise<void> {

@@ -1,5 +1,6 @@
 import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
+import { About } from '../platform/http/about.js';
 import { CurrentAct, type Act } from '../platform/http/act.js';
 import { Answers, AnswersPage } from '../platform/http/answers.js';
 import { IdPipe } from '../platform/http/id.pipe.js';
@@ -17,24 +18,24 @@ export class SweepController {
     private readonly queries: SweepQueries,
   ) {}
 
-  /** Sweeps, the latest first. */
   @Get()
+  @About('Sweeps, the latest first.')
   @Right('sweeps.read')
   @AnswersPage(SweepAnswer)
   page(@Query() query: SweepsQuery): Promise<Page<SweepAnswer>> {
     return this.queries.page(query);
   }
 
-  /** One sweep: what it changed and what failed. */
   @Get(':id')
+  @About('One sweep: what it changed and what failed.')
   @Right('sweeps.read')
   @Answers(200, SweepAnswer)
   one(@Param('id', IdPipe) id: string): Promise<SweepAnswer> {
     return this.queries.one(id);
   }
 
-  /** Runs the sweep as of a day; again the same day it changes nothing. */
   @Post()
+  @About('Runs the sweep as of a day; again the same day it changes nothing.')
   @Right('sweeps.run')
   @Answers(201, SweepAnswer)
   run(@CurrentAct() act: Act, @Body() input: NewSweep): Promise<SweepAnswer> {

@@ -16,7 +16,7 @@ describe('openapi.json', () => {
     expect(JSON.parse(JSON.stringify(apiDocument(world.app)))).toEqual(committed);
   });
 
-  it('is OpenAPI 3.1, says no nullable, and names the right of every route', async () => {
+  it('is OpenAPI 3.1, says no nullable, and tells of every route what it does and by which right', async () => {
     const { body } = await world.call<{
       openapi: string;
       paths: Record<string, Record<string, { 'x-right'?: string; summary?: string }>>;
@@ -25,7 +25,12 @@ describe('openapi.json', () => {
     expect(JSON.stringify(body)).not.toContain('"nullable"');
     for (const [path, verbs] of Object.entries(body.paths)) {
       for (const [verb, operation] of Object.entries(verbs)) {
-        expect([path, verb, typeof operation['x-right']]).toEqual([path, verb, 'string']);
+        expect([path, verb, typeof operation['x-right'], typeof operation.summary]).toEqual([
+          path,
+          verb,
+          'string',
+          'string',
+        ]);
       }
     }
   });

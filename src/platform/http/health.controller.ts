@@ -1,5 +1,7 @@
 import { Controller, Get } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
 import { DataSource } from 'typeorm';
+import { About } from './about.js';
 import { Answers } from './answers.js';
 import { Text } from './fields.js';
 import { refuseRequest } from './refusals.js';
@@ -9,20 +11,21 @@ export class Health {
   @Text({ example: 'ok' }) status: string;
 }
 
+@ApiTags('health')
 @Controller('health')
 export class HealthController {
   constructor(private readonly db: DataSource) {}
 
-  /** The process answers. */
   @Get('live')
+  @About('The process answers.')
   @Right(EVERYBODY)
   @Answers(200, Health)
   live(): Health {
     return { status: 'ok' };
   }
 
-  /** The process and its database answer. */
   @Get('ready')
+  @About('The process and its database answer.')
   @Right(EVERYBODY)
   @Answers(200, Health)
   async ready(): Promise<Health> {
