@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
 # npm start as a person would: ready, signed in to, stopped by SIGTERM within five seconds, started again on the same data.
 set -euo pipefail
+mkdir -p .tmp
 data=$(mktemp -d .tmp/start-XXXXXX)
 port=$((20000 + RANDOM % 20000))
 log="$data/log"
