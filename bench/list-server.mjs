@@ -19,8 +19,9 @@ async function bare() {
   const { poolSize } = dataSourceOptions(url);
   const pool = new pg.Pool({ connectionString: url, max: poolSize });
   const app = fastify();
-  const { sql, values } = JSON.parse(process.env.BENCH_STATEMENT);
-  app.get('/list', async () => ({ items: (await pool.query(sql, values)).rows, next: null }));
+  const { text, values } = JSON.parse(process.env.BENCH_STATEMENT);
+  app.get('/list', async () => ({ items: (await pool.query({ text, values })).rows, next: null }));
+  app.get('/prepared', async () => ({ items: (await pool.query({ name: 'list', text, values })).rows, next: null }));
   await app.listen({ port: 0, host: '127.0.0.1' });
   return app.server.address().port;
 }

@@ -38,15 +38,16 @@ async function statementOf(url, path, headers) {
   await app.getHttpAdapter().getInstance().ready();
   const { query } = pg.Client.prototype;
   pg.Client.prototype.query = function (sql, values, ...rest) {
-    if (typeof sql === 'string') caught.push({ sql, values });
+    if (typeof sql === 'object' && sql.text) caught.push(sql);
+    else caught.push({ text: sql, values });
     return query.call(this, sql, values, ...rest);
   };
   const reply = await app.inject({ method: 'GET', url: path, headers });
   pg.Client.prototype.query = query;
   await app.close();
   if (reply.statusCode !== 200) throw new Error(`${path} answered ${reply.statusCode}`);
-  const statement = caught.find(({ sql }) => sql.includes('from occurrence'));
-  return { statement, rows: reply.json().items.length };
+  const statement = caught.find(({ text }) => String(text).includes('from occurrence'));
+  return { statement: { text: statement.text, values: statement.values }, rows: reply.json().items.length };
 }
 
 async function fire(url, headers) {
@@ -71,13 +72,15 @@ export async function benchList({ db, url }, { rounds }) {
   const { statement, rows } = await statementOf(url, path, headers);
   const product = await serve('product', url);
   const bare = await serve('bare', url, { BENCH_STATEMENT: JSON.stringify(statement) });
-  const seen = { product: [], bare: [] };
+  const seen = { product: [], bare: [], prepared: [] };
   try {
     for (let round = 0; round <= rounds; round += 1) {
       const one = await fire(`http://127.0.0.1:${bare.port}/list`, {});
       const two = await fire(`http://127.0.0.1:${product.port}${path}`, headers);
+      const three = await fire(`http://127.0.0.1:${bare.port}/prepared`, {});
       if (round === 0) continue;
       seen.bare.push(one);
+      seen.prepared.push(three);
       seen.product.push(two);
     }
   } finally {
@@ -89,9 +92,11 @@ export async function benchList({ db, url }, { rounds }) {
     rounds,
     connections: CONNECTIONS,
     barePerSecond: Math.round(of('bare', 'perSecond')),
+    barePreparedPerSecond: Math.round(of('prepared', 'perSecond')),
     productPerSecond: Math.round(of('product', 'perSecond')),
     bareP99Ms: of('bare', 'p99'),
     productP99Ms: of('product', 'p99'),
     ratio: of('product', 'perSecond') / of('bare', 'perSecond'),
+    ratioToPrepared: of('product', 'perSecond') / of('prepared', 'perSecond'),
   };
 }

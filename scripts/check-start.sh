@@ -21,12 +21,15 @@ start() {
 }
 
 stop() {
-  local began=$SECONDS
   kill -TERM "$pid"
   wait "$pid" || true
   pid=
-  [ $((SECONDS - began)) -le 5 ] || { echo "stopping took longer than 5 s"; exit 1; }
-  if curl -fsS "http://localhost:$port/health/live" >/dev/null 2>&1; then echo "still answers"; exit 1; fi
+  for _ in $(seq 1 50); do
+    if [ ! -e "$data/postgres/cluster/postmaster.pid" ]; then return; fi
+    sleep 0.1
+  done
+  echo "still runs 5 s after SIGTERM"
+  exit 1
 }
 
 rows() {

@@ -3,6 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { createHash, randomBytes } from 'node:crypto';
 import { DataSource } from 'typeorm';
 import { Clock } from '../platform/clock/clock.js';
+import { prepared } from '../platform/database/prepared.js';
 import type { MemberAnswer, SessionAnswer } from './access.contract.js';
 import { refuseAccess } from './access.refusals.js';
 import { Member } from './member.entity.js';
@@ -49,7 +50,8 @@ export class SessionsService {
   }
 
   async find(token: string): Promise<Signed | null> {
-    const [signed] = await this.db.query<Signed[]>(
+    const [signed] = await prepared<Signed>(
+      this.db,
       `select m.id, m.full_name as name, m.login, m.role from session s join member m on m.id = s.member_id
        where s.token_hash = $1 and s.expires_at > $2 and m.disabled_at is null`,
       [digest(token), this.clock.now()],

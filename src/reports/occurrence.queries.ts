@@ -4,6 +4,7 @@ import { subtreeSql } from '../bodies/body.queries.js';
 import { addDays, type CivilDate } from '../core/civil-date.js';
 import { derivationWords, periodName } from '../core/derivation-words.js';
 import { CONFIG, type Config } from '../platform/config/config.js';
+import { prepared } from '../platform/database/prepared.js';
 import type { Tx } from '../platform/database/work.js';
 import { fetchSize, pageOf, placeOf, type Page } from '../platform/http/paging.js';
 import type { OccurrenceAnswer, OccurrenceRow, OccurrencesQuery } from './occurrence.contract.js';
@@ -57,7 +58,8 @@ export class OccurrenceQueries {
     const values = new Values();
     const [now, soonTo] = this.days(values, today);
     const asked = conditions(query, values, [now, soonTo]);
-    const rows = await this.db.query<Unnamed<OccurrenceRow>[]>(
+    const rows = await prepared<Unnamed<OccurrenceRow>>(
+      this.db,
       `select ${ROW}, ${standingSql(now, soonTo)} as standing from (${picked(query, values, asked)}) o ${JOINS}
        order by o.due_on, o.id`,
       values.list,

@@ -17,6 +17,17 @@ export function stopOnSignal(close: () => Promise<void>): void {
   };
   process.on('SIGINT', stop);
   process.on('SIGTERM', stop);
+  if (process.env.npm_lifecycle_event !== undefined) stopWhenOrphaned(stop);
+}
+
+const PARENT_CHECK_MS = 500;
+
+/** npm hands SIGTERM to the shell it started, and that shell dies without handing it on. */
+function stopWhenOrphaned(stop: () => void): void {
+  const parent = process.ppid;
+  setInterval(() => {
+    if (process.ppid !== parent) stop();
+  }, PARENT_CHECK_MS).unref();
 }
 
 /** What a person can mend is said in its own words; the rest with its stack. */
