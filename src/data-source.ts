@@ -27,6 +27,8 @@ export function dataSourceOptions(url: string): DataSourceOptions {
     uuidExtension: 'pgcrypto',
     poolSize: 10,
     applicationName: 'so-phoi-hop',
+    // Better a fault than to wait for ever when every connection is taken.
+    extra: { connectionTimeoutMillis: 15_000 },
   };
 }
 

@@ -30,6 +30,7 @@ export async function createServer(
   const app = await NestFactory.create<NestFastifyApplication>(AppModule.of(config, databaseUrl, connect), adapter(), {
     logger: logger({ ...config, logLevel: config.logLevel === 'info' ? 'warn' : config.logLevel }),
     abortOnError: false,
+    bodyParser: false,
   });
   await setUpHttp(app, config);
   return app;

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { QueryDeepPartialEntity } from 'typeorm';
 import type { CivilDate } from '../core/civil-date.js';
+import { fold } from '../core/vietnamese.js';
 import { note } from '../platform/audit/audit.js';
 import { updateGuarded } from '../platform/database/guarded.js';
 import { insertOne } from '../platform/database/rows.js';
@@ -86,7 +87,7 @@ export class AgreementLife {
       openness: row.openness,
       noSecretConfirmedBy: act.actor.id,
       noSecretConfirmedAt: act.at,
-      search: row.search,
+      search: fold(row.title),
     });
     const parties = await tx.find(Party, { where: { agreementId: row.id }, order: { ordinal: 'ASC' } });
     const standing = parties.filter((party) => party.leftOn === null);

@@ -57,7 +57,7 @@ export class NewAgreement {
   @Many(() => NewParty, { max: 200 }) parties: NewParty[];
   @Many(() => NewWitness, { kept: true, max: 50 }) witnesses?: NewWitness[];
   @Many(() => NewLegalBasis, { kept: true, max: 100 }) legalBases?: NewLegalBasis[];
-  @Many(() => NewLink, { kept: true, max: 50 }) links?: NewLink[];
+  @Many(() => NewLink, { kept: true, max: 50, example: [] }) links?: NewLink[];
   @Civil({ optional: true, about: 'Signed already: the agreement starts as signed, else as a draft' }) signedOn?:
     string | null;
   @Text({ optional: true }) signedAtPlace?: string | null;

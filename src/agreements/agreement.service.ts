@@ -3,7 +3,7 @@ import { In } from 'typeorm';
 import { BodyService } from '../bodies/body.service.js';
 import { note } from '../platform/audit/audit.js';
 import { updateGuarded } from '../platform/database/guarded.js';
-import { given, insertOne } from '../platform/database/rows.js';
+import { FOREIGN_KEY, given, insertOne, violates } from '../platform/database/rows.js';
 import { Work, type Tx } from '../platform/database/work.js';
 import type { Act } from '../platform/http/act.js';
 import { refuseStale, versionSeen } from '../platform/http/etag.js';
@@ -53,13 +53,14 @@ export class AgreementService {
       const row = await this.life.lock(tx, id);
       const before = await this.queries.one(id, tx);
       const fixed = FIXED_BY_ACTIVATION.find((field) => input[field] !== undefined);
-      if (fixed && !BEFORE_ACTIVATION.includes(row.state))
+      if (fixed && (row.activatedOn !== null || !BEFORE_ACTIVATION.includes(row.state)))
         throw refuseAgreement('fixed-after-activation', {}, `/${fixed}`);
       const { numbers, parties, witnesses, legalBases, links, ...header } = input;
       const changes = given(header);
       const fault = (parties ? checkParties(parties) : null) ?? checkHeader({ ...row, ...changes }, act.today);
       if (fault) throw fault;
-      await this.checkNames(tx, { ...input, id }, parties ?? before.parties, row.signedOn);
+      const named = { ...input, id, numbers: numbers ?? before.numbers };
+      await this.checkNames(tx, named, parties ?? before.parties, row.signedOn);
       await writeParts(tx, id, { numbers, parties, witnesses, legalBases, links });
       const search = await searchText(tx, id, input.title ?? row.title);
       await updateGuarded(tx, Agreement, { id, version: versionSeen(act) }, { ...changes, search });
@@ -94,7 +95,12 @@ export class AgreementService {
       if (row.state !== 'draft') throw refuseAgreement('only-drafts-are-deleted');
       if (await tx.existsBy(AgreementLink, { toAgreementId: id })) throw refuseAgreement('linked-from-others');
       await note(tx, act, 'agreement.deleted', id, { before: await this.queries.one(id, tx) });
-      await tx.delete(Agreement, { id });
+      try {
+        await tx.delete(Agreement, { id });
+      } catch (error) {
+        // The review that opened the draft names it.
+        throw violates(error, FOREIGN_KEY) ? refuseAgreement('linked-from-others') : error;
+      }
       return {};
     });
   }

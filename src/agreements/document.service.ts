@@ -5,7 +5,7 @@ import { note } from '../platform/audit/audit.js';
 import { Work } from '../platform/database/work.js';
 import type { Act } from '../platform/http/act.js';
 import { FileStore } from '../platform/storage/file-store.js';
-import type { Upload } from '../platform/storage/upload.js';
+import { shownName, type Upload } from '../platform/storage/upload.js';
 import { AgreementLife } from './agreement-life.service.js';
 import type { AgreementAnswer } from './agreement.answers.js';
 import { AgreementQueries } from './agreement.queries.js';
@@ -35,11 +35,11 @@ export class DocumentService {
     return this.work.run(act, async (tx) => {
       if (!fields.noSecretConfirmed) throw refuseAgreement('secret-not-excluded', {}, '/noSecretConfirmed');
       await this.life.lock(tx, agreementId);
-      const { sha256 } = await this.files.keep(tx, act, bytes);
+      const { sha256 } = await this.files.keep(tx, act, { name, bytes });
       const after = {
         agreementId,
         kind: fields.kind,
-        name: fields.name ?? name,
+        name: shownName(fields.name, name),
         sha256,
         datedOn: fields.datedOn ?? null,
         addedBy: act.actor.id,

@@ -6,11 +6,12 @@ import { updateGuarded } from '../platform/database/guarded.js';
 import { FOREIGN_KEY, given, violates } from '../platform/database/rows.js';
 import { Work, type Tx } from '../platform/database/work.js';
 import type { Act } from '../platform/http/act.js';
-import { versionSeen } from '../platform/http/etag.js';
+import { refuseStale, versionSeen } from '../platform/http/etag.js';
 import type { ClauseAnswer, ClauseChange, ClausesAnswer, NewClause } from './clause.contract.js';
 import { Clause } from './clause.entity.js';
 import { refuseClause } from './clause.refusals.js';
 import { placeClauses } from './clause.rules.js';
+import { refuseOver } from './commitment.service.js';
 
 const FIELDS = `c.id, c.agreement_id as "agreementId", c.parent_id as "parentId", c.ordinal, c.kind, c.label, c.heading,
   c.text, c.version`;
@@ -35,7 +36,7 @@ export class ClauseService {
   /** Appends to the text, parents before children; all of the list or nothing. */
   append(act: Act, agreementId: string, clauses: readonly NewClause[]): Promise<ClausesAnswer> {
     return this.work.run(act, async (tx) => {
-      await this.life.lock(tx, agreementId);
+      refuseOver(await this.life.lock(tx, agreementId));
       const before = await this.list(agreementId, tx);
       const known = new Set(before.items.map(({ id }) => id));
       const stray = clauses.findIndex(({ parentId }) => parentId && !known.has(parentId));
@@ -62,6 +63,7 @@ export class ClauseService {
   async remove(act: Act, id: string): Promise<void> {
     await this.work.run(act, async (tx) => {
       const before = await this.one(tx, id);
+      refuseStale(act, before.version);
       try {
         await tx.delete(Clause, { id });
       } catch (error) {

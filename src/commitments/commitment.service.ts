@@ -7,7 +7,7 @@ import { updateGuarded } from '../platform/database/guarded.js';
 import { FOREIGN_KEY, given, insertOne, violates } from '../platform/database/rows.js';
 import type { Tx } from '../platform/database/work.js';
 import type { Act } from '../platform/http/act.js';
-import { versionSeen } from '../platform/http/etag.js';
+import { refuseStale, versionSeen } from '../platform/http/etag.js';
 import { Clause } from './clause.entity.js';
 import { refuseClause } from './clause.refusals.js';
 import type { CommitmentAnswer, CommitmentChange, NewCommitment, TargetField } from './commitment.contract.js';
@@ -63,6 +63,7 @@ export class CommitmentService {
   /** Only while nothing is due from it. */
   async remove(tx: Tx, act: Act, id: string): Promise<void> {
     const before = await this.queries.one(id, tx);
+    refuseStale(act, before.version);
     const agreement = await this.life.lock(tx, before.agreementId);
     if (isRunning(agreement) && before.schedules.some(({ plannedTo }) => plannedTo !== null))
       throw refuseCommitment('has-duties');

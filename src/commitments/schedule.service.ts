@@ -5,10 +5,10 @@ import { Refusal } from '../core/refusal.js';
 import type { ScheduleRule } from '../core/schedule-rule.js';
 import { note } from '../platform/audit/audit.js';
 import { updateGuarded } from '../platform/database/guarded.js';
-import { given, insertOne } from '../platform/database/rows.js';
+import { FOREIGN_KEY, given, insertOne, violates } from '../platform/database/rows.js';
 import type { Tx } from '../platform/database/work.js';
 import type { Act } from '../platform/http/act.js';
-import { versionSeen } from '../platform/http/etag.js';
+import { refuseStale, versionSeen } from '../platform/http/etag.js';
 import { dueRuleOf, windowOf } from '../regime/rule.contract.js';
 import { SchemeQueries } from '../regime/scheme.queries.js';
 import { Clause } from './clause.entity.js';
@@ -68,8 +68,13 @@ export class ScheduleService {
   /** Only while nothing is planned from it. */
   async remove(tx: Tx, act: Act, id: string): Promise<void> {
     const before = await this.queries.schedule(id, tx);
+    refuseStale(act, before.version);
     if (before.plannedTo !== null) throw refuseSchedule('already-planned');
-    await tx.delete(Schedule, { id });
+    try {
+      await tx.delete(Schedule, { id });
+    } catch (error) {
+      throw violates(error, FOREIGN_KEY) ? refuseSchedule('already-planned') : error;
+    }
     await note(tx, act, 'schedule.deleted', id, { before });
   }
 

@@ -8,6 +8,7 @@ import { Work, type Tx } from '../platform/database/work.js';
 import type { Act } from '../platform/http/act.js';
 import { refuseStale } from '../platform/http/etag.js';
 import type { ActivationAnswer, NewActivation } from './activation.contract.js';
+import { checkPromises } from './activation.checks.js';
 import { startOf } from './activation.rules.js';
 import { EndingService } from './ending.service.js';
 import { refuseActivation } from './lifecycle.refusals.js';
@@ -35,6 +36,8 @@ export class ActivationService {
       const changes = { ...start, activatedOn: act.today };
       row.version = await updateGuarded(tx, Agreement, row, changes);
       Object.assign(row, changes);
+      const fault = await checkPromises(tx, row);
+      if (fault) throw fault;
       // An agreement that is not in force yet waits for the night of its first day.
       const planned = start.inForceFrom <= act.today ? await this.begin(tx, act, row) : { occurrences: 0, reviews: 0 };
       const agreement = await this.agreements.one(id, tx);

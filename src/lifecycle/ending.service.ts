@@ -34,6 +34,7 @@ export class EndingService {
       if (on > act.today) throw refuseEnding('in-future', { on, today: act.today }, '/on');
       if (row.signedOn !== null && on < row.signedOn)
         throw refuseEnding('before-signing', { on, signedOn: row.signedOn }, '/on');
+      if (row.termTo !== null && on > row.termTo) throw refuseEnding('after-term', { on, termTo: row.termTo }, '/on');
       const closed = await this.end(tx, act, row, 'terminate', { on, reason });
       const agreement = await this.agreements.one(id, tx);
       return { agreement, ...closed, version: agreement.version };

@@ -16,6 +16,16 @@ export const refuseActivation = refusalsOf('activation', {
     vi: 'Ngày bắt đầu theo dõi {followedSince} trước ngày có hiệu lực {inForceFrom}.',
     en: 'Followed since {followedSince}, before entry into force on {inForceFrom}.',
   },
+  stranger: {
+    status: 422,
+    vi: '{name} có trách nhiệm trong cam kết «{title}» nhưng không còn là một bên.',
+    en: '{name} has a part in the commitment {title} but is no longer a party.',
+  },
+  'outside-term': {
+    status: 422,
+    vi: 'Lịch của cam kết «{title}» nằm ngoài thời hạn của văn bản.',
+    en: 'The schedule of the commitment {title} lies outside the term of the agreement.',
+  },
   'cannot-plan': {
     status: 422,
     vi: 'Chưa lập được kỳ hạn từ lịch {id}: {message}',
@@ -28,6 +38,11 @@ export const refuseEnding = refusalsOf('ending', {
     status: 422,
     vi: 'Ngày chấm dứt {on} sau hôm nay {today}.',
     en: 'Ended on {on}, which is after today, {today}.',
+  },
+  'after-term': {
+    status: 422,
+    vi: 'Ngày chấm dứt {on} sau ngày hết hạn {termTo}.',
+    en: 'Ended on {on}, after its term ended on {termTo}.',
   },
   'before-signing': {
     status: 422,

@@ -36,7 +36,7 @@ export class EvidenceService {
       }
       const { submission } = await lockSubmission(tx, submissionId);
       SUBMISSION_LIFE.next(submission.state, 'change');
-      const { sha256 } = await this.files.keep(tx, act, bytes);
+      const { sha256 } = await this.files.keep(tx, act, { name, bytes });
       const row = { name, sha256, datedOn, note: fields.note ?? null };
       await tx.insert(Evidence, { ...row, submissionId, addedBy: act.actor.id, addedAt: act.at });
       await note(tx, act, 'evidence.added', submissionId, { after: { ...row, noSecretConfirmed: true } });

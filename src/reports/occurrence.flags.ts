@@ -55,7 +55,7 @@ export class OccurrenceFlags {
          where c.id = s.commitment_id and c.agreement_id = $1 and s.next_plan_on is not null)
        update occurrence o set state = 'waived', waived_on = $2, waived_because = 'AGREEMENT_ENDED',
          version = o.version + 1
-       where o.agreement_id = $1 and o.state in ('due', 'returned') and o.window_end > $2
+       where o.agreement_id = $1 and o.state in ('due', 'returned') and o.window_end > $2 and o.overdue_from > $2
          and not exists (select from submission s where s.occurrence_id = o.id)`,
       [agreementId, endedOn],
     );

@@ -41,6 +41,8 @@ export class OccurrenceService {
       const owed = duties.flatMap((duty) => occurrencesOf(schedule, duty));
       const ids = await insertOccurrences(tx, await this.ofBody(tx, owed, bodyId));
       if (ids.length === 0) throw refuseReport('event-known', { on }, '/on');
+      // From now on reports hang on the schedule, which is then not changed in place.
+      await tx.query(`update schedule set planned_to = greatest(planned_to, $2) where id = $1`, [scheduleId, on]);
       const occurrences = await this.queries.several(ids, act.today, tx);
       await note(tx, act, 'schedule.event', scheduleId, { after: { on, dueOn, bodyId, occurrences: ids } });
       return { occurrences };

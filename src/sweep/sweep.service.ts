@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { setTimeout as pause } from 'node:timers/promises';
 import { DataSource, type QueryRunner } from 'typeorm';
 import type { CivilDate } from '../core/civil-date.js';
 import { Clock } from '../platform/clock/clock.js';
@@ -12,6 +13,7 @@ import { AgreementSteps } from './agreement.steps.js';
 
 /** Any number that no other advisory lock here uses. */
 const SWEEP_LOCK = 7_402_027;
+const LOOK_AGAIN_MS = 250;
 const NIGHT = { id: '00000000-0000-0000-0000-000000000000', name: 'Rà soát ban đêm' };
 
 /** The night: the same code for the scheduler and for a person (design §4). */
@@ -28,7 +30,7 @@ export class SweepService {
   /** Tonight's sweep, unless it is done or somebody is at it: null. Nights missed before are healed by it, as steps compare dates. */
   async night(): Promise<SweepAnswer | null> {
     const night = this.clock.today();
-    return this.alone('try', async () => {
+    return this.alone(false, async () => {
       const [done] = await this.db.query<unknown[]>(
         `select from sweep_night n join sweep_run r on r.id = n.run_id where n.night = $1 and r.state <> 'running'`,
         [night],
@@ -44,24 +46,28 @@ export class SweepService {
     });
   }
 
-  /** A person's sweep as of a day, not after today; waits for one that is running. */
-  async byHand(asOf: CivilDate, name: string): Promise<SweepAnswer> {
+  /** A person's sweep as of a day, not after today. While another runs it waits, or says so (busy). */
+  async byHand(asOf: CivilDate, name: string, waits = false): Promise<SweepAnswer> {
     const today = this.clock.today();
     if (asOf > today) throw refuseSweep('in-future', { asOf, today }, '/asOf');
-    const answer = await this.alone('wait', () => this.run(asOf, 'PERSON', name));
+    const answer = await this.alone(waits, () => this.run(asOf, 'PERSON', name));
     if (!answer) throw refuseSweep('busy');
     return answer;
   }
 
   /** The lock keeps two sweeps from overlapping; that a night is done once is the ledger's matter. It dies with its process. */
-  private async alone<T>(mode: 'try' | 'wait', deed: () => Promise<T>): Promise<T | null> {
-    const runner = this.db.createQueryRunner();
-    try {
-      if (!(await locked(runner, mode))) return null;
-      return await deed();
-    } finally {
-      await runner.query('select pg_advisory_unlock_all()').catch(() => undefined);
-      await runner.release();
+  private async alone<T>(waits: boolean, deed: () => Promise<T>): Promise<T | null> {
+    for (;;) {
+      const runner = this.db.createQueryRunner();
+      try {
+        if (await locked(runner)) return await deed();
+      } finally {
+        await runner.query('select pg_advisory_unlock_all()').catch(() => undefined);
+        // A waiter gives its connection back between two looks: whoever sweeps needs more than one.
+        await runner.release();
+      }
+      if (!waits) return null;
+      await pause(LOOK_AGAIN_MS);
     }
   }
 
@@ -89,9 +95,7 @@ export class SweepService {
   }
 }
 
-async function locked(runner: QueryRunner, mode: 'try' | 'wait'): Promise<boolean> {
-  const statement =
-    mode === 'try' ? 'select pg_try_advisory_lock($1) as got' : 'select pg_advisory_lock($1) is not null as got';
-  const [row] = (await runner.query(statement, [SWEEP_LOCK])) as { got: boolean }[];
+async function locked(runner: QueryRunner): Promise<boolean> {
+  const [row] = (await runner.query('select pg_try_advisory_lock($1) as got', [SWEEP_LOCK])) as { got: boolean }[];
   return row?.got ?? false;
 }

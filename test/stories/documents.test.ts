@@ -100,11 +100,16 @@ describe('a document', () => {
 
 describe('the kind of a file is read from its content', () => {
   it.each([
-    ['PDF', PDF, 'application/pdf'],
-    ['PNG', Buffer.from('89504e470d0a1a0a0000000d49484452000000010000000108060000001f15c489', 'hex'), 'image/png'],
-    ['plain text in Vietnamese', Buffer.from('Xin chào các đồng chí'), 'text/plain'],
-  ])('%s is taken', async (_, bytes, mediaType) => {
-    expect((await added(bytes, 'tep.bin')).mediaType).toBe(mediaType);
+    ['PDF', PDF, 'application/pdf', 'tep.PDF'],
+    [
+      'PNG',
+      Buffer.from('89504e470d0a1a0a0000000d49484452000000010000000108060000001f15c489', 'hex'),
+      'image/png',
+      'tep.png',
+    ],
+    ['plain text in Vietnamese', Buffer.from('Xin chào các đồng chí'), 'text/plain', 'tep.txt'],
+  ])('%s is taken', async (_, bytes, mediaType, name) => {
+    expect((await added(bytes, name)).mediaType).toBe(mediaType);
   });
 
   it.each([

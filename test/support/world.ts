@@ -48,7 +48,12 @@ export interface World {
     body?: unknown,
     headers?: Record<string, string>,
   ) => Promise<Reply<T>>;
-  upload: <T = Record<string, unknown>>(path: string, fields: Record<string, string>, file?: Part) => Promise<Reply<T>>;
+  upload: <T = Record<string, unknown>>(
+    path: string,
+    fields: Record<string, string>,
+    file?: Part,
+    headers?: Record<string, string>,
+  ) => Promise<Reply<T>>;
   close: () => Promise<void>;
 }
 
@@ -84,7 +89,10 @@ export async function openWorld(): Promise<World> {
     .overrideProvider(Clock)
     .useValue(clock)
     .compile();
-  const app = module.createNestApplication<NestFastifyApplication>(adapter(), { logger: ['error', 'fatal'] });
+  const app = module.createNestApplication<NestFastifyApplication>(adapter(), {
+    logger: ['error', 'fatal'],
+    bodyParser: false,
+  });
   await setUpHttp(app, config);
   await app.init();
   await app.getHttpAdapter().getInstance().ready();
@@ -130,9 +138,9 @@ export async function openWorld(): Promise<World> {
         ...(body === undefined ? {} : json),
         ...headers,
       }),
-    upload: (path, fields, file) => {
+    upload: (path, fields, file, headers = {}) => {
       const { payload, type } = form(fields, file);
-      return send('POST', path, payload, { ...signed, 'content-type': type });
+      return send('POST', path, payload, { ...signed, 'content-type': type, ...headers });
     },
     close: async () => {
       await app.close();

@@ -35,7 +35,7 @@ export function languageOf(request: { headers: { 'accept-language'?: string } })
   const asked = (request.headers['accept-language'] ?? '')
     .split(',')
     .map((part) => {
-      const [tag = '', quality] = part.trim().split(';q=');
+      const [tag = '', quality] = part.trim().split(/\s*;\s*q=/);
       return { tag: tag.toLowerCase().slice(0, 2), weight: quality === undefined ? 1 : Number(quality) };
     })
     .filter(({ tag, weight }) => (tag === 'vi' || tag === 'en') && weight > 0)

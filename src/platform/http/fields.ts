@@ -32,7 +32,10 @@ interface NumberOptions extends FieldOptions {
 
 const MANY_AT_MOST = 1000;
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
-const CONTROL = /[\0-\x08\v\f\x0e-\x1f]/;
+/** Control characters, and those that turn the direction of what follows. */
+const CONTROL = /[\0-\x08\v\f\x0e-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]/;
+/** Seen as nothing. */
+const INVISIBLE = /[\p{Cf}\s]/gu;
 
 /** `code {"fact":1}`: how a validator hands its refusal to the pipe. */
 function words(name: string, facts: Record<string, string | number> = {}): string {
@@ -75,7 +78,8 @@ function field(options: FieldOptions, schema: ApiPropertyOptions, checks: Proper
 
 function asList(value: unknown): unknown {
   if (typeof value !== 'string') return value;
-  return value.split(',').filter((item) => item !== '');
+  const items = value.split(',').filter((item) => item !== '');
+  return items.length > 0 ? items : undefined;
 }
 
 /** Text, trimmed and in NFC; `max` in UTF-16 units (default 500). */
@@ -92,7 +96,13 @@ export function Text(options: TextOptions = {}): PropertyDecorator {
         {},
         many,
       ),
-      check('too-short', (value) => typeof value !== 'string' || value.length >= min, { min }, many),
+      check(
+        'too-short',
+        (value) =>
+          typeof value !== 'string' || (value.replace(INVISIBLE, '').length >= Math.min(min, 1) && value.length >= min),
+        { min },
+        many,
+      ),
       check('too-long', (value) => typeof value !== 'string' || value.length <= max, { max }, many),
     ]),
   );
@@ -117,9 +127,13 @@ export function Instant(options: FieldOptions = {}): PropertyDecorator {
 
 /** Identifier (UUID). */
 export function Id(options: FieldOptions = {}): PropertyDecorator {
-  return field(options, { type: 'string', format: 'uuid' }, [
-    check('not-an-id', (value) => typeof value === 'string' && UUID.test(value), {}, options.many),
-  ]);
+  const lower = (value: unknown): unknown => (typeof value === 'string' ? value.toLowerCase() : value);
+  return applyDecorators(
+    field(options, { type: 'string', format: 'uuid' }, [
+      check('not-an-id', (value) => typeof value === 'string' && UUID.test(value), {}, options.many),
+    ]),
+    Transform(({ value }: { value: unknown }) => (Array.isArray(value) ? value.map(lower) : lower(value))),
+  );
 }
 
 export function isId(value: string): boolean {

@@ -15,6 +15,32 @@ function withoutNullable(node: Json): Json {
   return { ...(description === undefined ? {} : { description }), anyOf: [schema, { type: 'null' }] };
 }
 
+const text = { type: 'string' } as const;
+const IF_MATCH = { name: 'If-Match', in: 'header' as const, description: 'ETag of the record as it was read', schema: text };
+const IDEMPOTENCY_KEY = {
+  name: 'Idempotency-Key',
+  in: 'header' as const,
+  description: '8 to 200 printable characters; a repeat with the same key answers as the first time and does nothing',
+  schema: text,
+};
+
+/** The headers that every change understands, said once here instead of on each route. */
+function withHeaders(document: OpenAPIObject): OpenAPIObject {
+  for (const path of Object.values(document.paths)) {
+    for (const [verb, required] of [
+      ['patch', true],
+      ['post', false],
+      ['delete', false],
+    ] as const) {
+      const operation = path[verb];
+      if (!operation?.security) continue;
+      const headers = verb === 'post' ? [{ ...IF_MATCH, required }, IDEMPOTENCY_KEY] : [{ ...IF_MATCH, required }];
+      operation.parameters = [...(operation.parameters ?? []), ...headers];
+    }
+  }
+  return document;
+}
+
 /** The API document, made from the routes themselves. */
 export function apiDocument(app: INestApplication): OpenAPIObject {
   const settings = new DocumentBuilder()
@@ -29,5 +55,5 @@ export function apiDocument(app: INestApplication): OpenAPIObject {
   const made = SwaggerModule.createDocument(app, settings, {
     operationIdFactory: (controller, method) => `${controller.replace(/Controller$/, '')}_${method}`,
   });
-  return withoutNullable(JSON.parse(JSON.stringify(made)) as Json) as unknown as OpenAPIObject;
+  return withoutNullable(JSON.parse(JSON.stringify(withHeaders(made))) as Json) as unknown as OpenAPIObject;
 }

@@ -1,5 +1,5 @@
 import { Catch, HttpException, Logger, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
-import type { FastifyReply } from 'fastify';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Refusal, refusalText } from '../../core/refusal.js';
 import { languageOf, type ActingRequest, type Language } from './act.js';
 import { Int, Many, Text } from './fields.js';
@@ -67,6 +67,7 @@ const BY_STATUS: Record<number, Parameters<typeof refuseRequest>[0]> = {
   404: 'not-found',
   405: 'method-not-allowed',
   413: 'too-large',
+  414: 'not-found',
   415: 'unsupported-media',
   429: 'too-many',
 };
@@ -77,43 +78,44 @@ function statusOf(error: unknown): number | undefined {
   return undefined;
 }
 
+const log = new Logger('http');
+
+function toProblem(error: unknown, language: Language, instance: string | undefined, requestId: string): Problem {
+  if (error instanceof Refusal) return problemOf(error, language, instance);
+  const status = statusOf(error);
+  const known = status === undefined ? undefined : BY_STATUS[status];
+  if (known) return problemOf(refuseRequest(known), language, instance);
+  log.error({ requestId, error: error instanceof Error ? error.stack : String(error) });
+  const detail = {
+    vi: `Có lỗi ngoài dự tính, mã tra cứu ${requestId}.`,
+    en: `Something unforeseen happened, reference ${requestId}.`,
+  };
+  return {
+    type: 'urn:so-phoi-hop:system.unforeseen',
+    title: TITLES[500]?.[language] ?? '',
+    status: 500,
+    code: 'system.unforeseen',
+    detail: detail[language],
+    ...(instance === undefined ? {} : { instance }),
+  };
+}
+
 /** Every fault leaves as application/problem+json; an unforeseen one shows nothing of the inside. */
+export function sendProblem(request: FastifyRequest, reply: FastifyReply, error: unknown): void {
+  const language = languageOf(request);
+  const problem = toProblem(error, language, request.url.split('?')[0], request.id);
+  if (problem.status === 401) void reply.header('www-authenticate', 'Bearer');
+  void reply
+    .status(problem.status)
+    .header('content-type', 'application/problem+json; charset=utf-8')
+    .header('content-language', language)
+    .send(JSON.stringify(problem));
+}
+
 @Catch()
 export class ProblemFilter implements ExceptionFilter {
-  private readonly log = new Logger('http');
-
   catch(error: unknown, host: ArgumentsHost): void {
     const http = host.switchToHttp();
-    const request = http.getRequest<ActingRequest>();
-    const reply = http.getResponse<FastifyReply>();
-    const language = languageOf(request);
-    const instance = request.url.split('?')[0];
-    const problem = this.problem(error, language, instance, request.id);
-    if (problem.status === 401) void reply.header('www-authenticate', 'Bearer');
-    void reply
-      .status(problem.status)
-      .header('content-type', 'application/problem+json; charset=utf-8')
-      .header('content-language', language)
-      .send(JSON.stringify(problem));
-  }
-
-  private problem(error: unknown, language: Language, instance: string | undefined, requestId: string): Problem {
-    if (error instanceof Refusal) return problemOf(error, language, instance);
-    const status = statusOf(error);
-    const known = status === undefined ? undefined : BY_STATUS[status];
-    if (known) return problemOf(refuseRequest(known), language, instance);
-    this.log.error({ requestId, error: error instanceof Error ? error.stack : String(error) });
-    const detail = {
-      vi: `Có lỗi ngoài dự tính, mã tra cứu ${requestId}.`,
-      en: `Something unforeseen happened, reference ${requestId}.`,
-    };
-    return {
-      type: 'urn:so-phoi-hop:system.unforeseen',
-      title: TITLES[500]?.[language] ?? '',
-      status: 500,
-      code: 'system.unforeseen',
-      detail: detail[language],
-      ...(instance === undefined ? {} : { instance }),
-    };
+    sendProblem(http.getRequest<ActingRequest>(), http.getResponse<FastifyReply>(), error);
   }
 }

@@ -8,6 +8,7 @@ export const refuseRequest = refusalsOf('request', {
     en: 'The data sent is not valid ({count} places).',
   },
   malformed: { status: 400, vi: 'Không đọc được nội dung yêu cầu.', en: 'The request could not be read.' },
+  'field-twice': { status: 422, vi: 'Trường {field} được gửi hai lần.', en: 'The field {field} was sent twice.' },
   'not-found': { status: 404, vi: 'Không có địa chỉ này.', en: 'There is nothing at this address.' },
   'method-not-allowed': { status: 404, vi: 'Không có địa chỉ này.', en: 'There is nothing at this address.' },
   'too-large': { status: 413, vi: 'Nội dung gửi lên quá lớn.', en: 'What was sent is too large.' },

@@ -2,11 +2,13 @@ import multipart from '@fastify/multipart';
 import { RequestMethod } from '@nestjs/common';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { SwaggerModule } from '@nestjs/swagger';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import { randomUUID } from 'node:crypto';
 import type { Config } from '../config/config.js';
+import { guardArrivals } from './arrival.js';
 import { EtagInterceptor } from './etag.js';
 import { apiDocument } from './openapi.js';
-import { ProblemFilter } from './problem.js';
+import { ProblemFilter, sendProblem } from './problem.js';
 import { validationPipe } from './validation.js';
 
 const BODY_LIMIT = 2 * 1024 * 1024;
@@ -17,6 +19,9 @@ export function adapter(): FastifyAdapter {
     genReqId: () => randomUUID(),
     forceCloseConnections: 'idle',
     routerOptions: { maxParamLength: 200 },
+    frameworkErrors: (error: Error, request: FastifyRequest, reply: FastifyReply) => {
+      sendProblem(request, reply, error);
+    },
   });
 }
 
@@ -34,6 +39,7 @@ export async function setUpHttp(app: NestFastifyApplication, config: Config): Pr
   await app.register(multipart, {
     limits: { fileSize: config.maxUploadBytes, files: 1, fields: 20, fieldSize: 10_000, parts: 25 },
   });
+  guardArrivals(app.getHttpAdapter().getInstance());
   app
     .getHttpAdapter()
     .getInstance()

@@ -8,7 +8,7 @@ import { refusalsOf } from '../../core/refusal.js';
 import { CONFIG, type Config } from '../config/config.js';
 import type { Tx } from '../database/work.js';
 import type { Act } from '../http/act.js';
-import { kindOf } from './file-kind.js';
+import { kindOf, nameFits } from './file-kind.js';
 
 export const refuseFile = refusalsOf('file', {
   missing: { status: 422, vi: 'Chưa kèm tệp.', en: 'No file was sent.' },
@@ -17,6 +17,12 @@ export const refuseFile = refusalsOf('file', {
     status: 415,
     vi: 'Loại tệp này không được nhận. Nhận PDF, Word, Excel, OpenDocument, ảnh PNG/JPEG/TIFF và văn bản thuần.',
     en: 'This kind of file is not accepted. Send PDF, Word, Excel, OpenDocument, PNG, JPEG, TIFF or plain text.',
+  },
+  'one-only': { status: 422, vi: 'Mỗi lần chỉ gửi một tệp.', en: 'Send one file at a time.' },
+  'name-does-not-fit': {
+    status: 415,
+    vi: 'Đuôi của tên tệp «{name}» không khớp với nội dung ({kind}).',
+    en: 'The ending of the name {name} does not fit its content ({kind}).',
   },
   'too-large': { status: 413, vi: 'Tệp lớn hơn {max} MB.', en: 'The file is larger than {max} MB.' },
   gone: { status: 404, vi: 'Không tìm thấy nội dung tệp.', en: 'The content of the file was not found.' },
@@ -34,11 +40,12 @@ export class FileStore {
   constructor(@Inject(CONFIG) private readonly config: Config) {}
 
   /** Checks the content and keeps it; the row is written in the story's transaction, the bytes before it commits. */
-  async keep(tx: Tx, act: Act, bytes: Buffer): Promise<StoredFile> {
+  async keep(tx: Tx, act: Act, { name, bytes }: { name: string; bytes: Buffer }): Promise<StoredFile> {
     if (bytes.length === 0) throw refuseFile('empty', {}, '/file');
     if (bytes.length > this.config.maxUploadBytes) throw this.tooLarge();
     const mediaType = await kindOf(bytes);
     if (mediaType === null) throw refuseFile('wrong-kind', {}, '/file');
+    if (!nameFits(name, mediaType)) throw refuseFile('name-does-not-fit', { name, kind: mediaType }, '/file');
     const sha256 = createHash('sha256').update(bytes).digest('hex');
     await this.write(sha256, bytes);
     await tx.query(
