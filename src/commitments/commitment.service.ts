@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { AgreementLife, isRunning } from '../agreements/agreement-life.service.js';
+import { AgreementLife, isActive } from '../agreements/agreement-life.service.js';
 import { Party, type Agreement } from '../agreements/agreement.entity.js';
 import { BodyService } from '../bodies/body.service.js';
 import { note } from '../platform/audit/audit.js';
@@ -64,7 +64,7 @@ export class CommitmentService {
   async remove(tx: Tx, act: Act, id: string): Promise<void> {
     const before = await this.queries.one(id, tx);
     const agreement = await this.life.lock(tx, before.agreementId);
-    if (isRunning(agreement) && before.schedules.some(({ plannedTo }) => plannedTo !== null))
+    if (isActive(agreement) && before.schedules.some(({ plannedTo }) => plannedTo !== null))
       throw refuseCommitment('has-duties');
     refuseOver(agreement);
     try {
