@@ -27,6 +27,7 @@ import { PromiseService } from './promise.service.js';
     PlanningService,
     PromiseService,
     PauseService,
+    PastService,
   ],
   exports: [ActivationService, EndingService],
 })
