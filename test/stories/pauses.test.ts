@@ -113,7 +113,21 @@ describe('a pause', () => {
     const { id } = (await reports())['2026-M07'] ?? { id: '' };
     world.clock.set('2026-07-02');
     const draft = await post<{ id: string }>(`/occurrences/${id}/submissions`, { done: 'x' });
+    const june = (await reports())['2026-M06'] ?? { id: '' };
+    const may = (await reports())['2026-M05'] ?? { id: '' };
+    const sent = await post<{ id: string }>(`/occurrences/${june.id}/submissions`, { done: 'x' });
+    await post(`/submissions/${sent.id}/submission`, {});
+    const later = await post<{ id: string }>(`/occurrences/${may.id}/extensions`, { to: '2026-07-10', reason: 'x' });
     await pause('2026-07-02');
+    for (const [path, input] of [
+      [`/submissions/${sent.id}/return`, { comment: 'Thiếu' }],
+      [`/extensions/${later.id}/grant`, {}],
+    ] as const) {
+      expect(await world.call('POST', path, input)).toMatchObject({
+        status: 409,
+        body: { code: 'report.agreement-paused' },
+      });
+    }
     const filed = await world.call('POST', `/submissions/${draft.id}/submission`, {});
     expect(filed).toMatchObject({ status: 409, body: { code: 'life-cycle.forbidden' } });
     const asked = await world.call('POST', `/occurrences/${id}/extensions`, { to: '2026-08-10', reason: 'x' });
@@ -181,6 +195,31 @@ describe('a resumption', () => {
     expect((await reviews())['2026-07-10']).toMatchObject({ state: 'suspended' });
     await on('2026-07-05', resume);
     expect((await reviews())['2026-07-10']).toMatchObject({ state });
+  });
+
+  it('gives what is counted from the last one held its next review after the pause', async () => {
+    const counted = await post<{ id: string }>(`/agreements/${office.agreement}/review-cycles`, {
+      kind: 'INSPECTION',
+      frequency: 'EVERY_N_MONTHS',
+      n: 3,
+      countedFrom: 'LAST_HELD',
+      anchorOn: '2026-01-20',
+      roll: 'NONE',
+      hostId: office.lead,
+    });
+    const own = async (): Promise<[string, string][]> => {
+      const { items } = await get<{ items: { cycleId: string; dueOn: string; state: string }[] }>(
+        `/reviews?agreementId=${office.agreement}&limit=200`,
+      );
+      return items.filter(({ cycleId }) => cycleId === counted.id).map(({ dueOn, state }) => [dueOn, state]);
+    };
+    expect(await own()).toEqual([['2026-04-20', 'due']]);
+    await on('2026-04-01', pause);
+    await on('2026-08-01', resume);
+    expect(await own()).toEqual([
+      ['2026-04-20', 'cancelled'],
+      ['2026-10-20', 'due'],
+    ]);
   });
 
   it('lets the days to send a returned report again run on where they stopped', async () => {
