@@ -9,12 +9,14 @@ import {
   Witness,
 } from './agreements/agreement.entity.js';
 import { AgreementDocument } from './agreements/document.entity.js';
+import { AgreementPause } from './agreements/pause.entity.js';
 import { Body } from './bodies/body.entity.js';
 import { Clause } from './commitments/clause.entity.js';
 import { Commitment, CommitmentBody, CommitmentClause } from './commitments/commitment.entity.js';
 import { Schedule, ScheduleReporter } from './commitments/schedule.entity.js';
 import { CalendarDay, CalendarYear } from './regime/calendar.entity.js';
 import { ReportingSchemeRow } from './regime/scheme.entity.js';
+import { Extension } from './reports/extension.entity.js';
 import { Evidence, Occurrence, Submission } from './reports/occurrence.entity.js';
 import { FollowUp, Review, ReviewCycle, ReviewOutcome } from './reviews/review.entity.js';
 
@@ -33,6 +35,7 @@ export const ENTITIES = [
   AgreementLink,
   AgreementStep,
   AgreementDocument,
+  AgreementPause,
   Clause,
   Commitment,
   CommitmentClause,
@@ -42,6 +45,7 @@ export const ENTITIES = [
   Occurrence,
   Submission,
   Evidence,
+  Extension,
   ReviewCycle,
   Review,
   ReviewOutcome,

@@ -12,7 +12,8 @@ import { refuseAgreement } from './agreement.refusals.js';
 import { AGREEMENT_LIFE } from './agreement.rules.js';
 import type { LinkKind } from './agreement.words.js';
 
-export type AgreementVerb = 'sign' | 'begin' | 'near_end' | 'extend' | 'end' | 'replace' | 'terminate';
+export type AgreementVerb =
+  'sign' | 'begin' | 'near_end' | 'extend' | 'pause' | 'resume' | 'end' | 'replace' | 'terminate';
 
 interface Move {
   /** The day that counts, which may lie before the day of entry. */
@@ -110,6 +111,12 @@ export class AgreementLife {
   }
 }
 
+/** In force and making duties. */
 export function isRunning(row: Pick<Agreement, 'state'>): boolean {
   return row.state === 'in_force' || row.state === 'expiring';
+}
+
+/** Entered into force and not over: it runs, or is paused. */
+export function isActive(row: Pick<Agreement, 'state'>): boolean {
+  return isRunning(row) || row.state === 'paused';
 }

@@ -82,6 +82,17 @@ export class StepAnswer {
   @Text({ nullable: true }) reason: string | null;
 }
 
+export class PauseAnswer {
+  @Civil({ about: 'First day without duties' }) from: string;
+  @Text() reason: string;
+  @Text({ nullable: true, about: 'The paper by which it was decided' }) document: string | null;
+  @Text({ about: 'Name of the member' }) pausedBy: string;
+  @Instant() pausedAt: string;
+  @Civil({ nullable: true, about: 'First day with duties again' }) resumedOn: string | null;
+  @Text({ nullable: true, about: 'Name of the member' }) resumedBy: string | null;
+  @Instant({ nullable: true }) resumedAt: string | null;
+}
+
 export class AgreementRow {
   @Id() id: string;
   @OneOf(AGREEMENT_KINDS, 'AgreementKind') kind: AgreementKind;
@@ -119,6 +130,7 @@ export class AgreementAnswer {
   @Many(() => LinkAnswer) links: LinkAnswer[];
   @Many(() => DocumentAnswer) documents: DocumentAnswer[];
   @Many(() => StepAnswer) steps: StepAnswer[];
+  @Many(() => PauseAnswer) pauses: PauseAnswer[];
   @Int() version: number;
 }
 

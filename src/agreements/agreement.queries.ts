@@ -53,7 +53,14 @@ const ONE = `select a.id, a.kind, a.title, a.state, a.signed_on as "signedOn", a
     `'verb', s.verb, 'fromState', s.from_state, 'toState', s.to_state, 'onDate', s.on_date, 'at', s.at, 'reason', s.reason`,
     'agreement_step s where s.agreement_id = a.id',
     's.id',
-  )} as steps
+  )} as steps,
+  ${list(
+    `'from', z.paused_from, 'reason', z.reason, 'document', z.document, 'pausedBy', pm.full_name,
+     'pausedAt', z.paused_at, 'resumedOn', z.resumed_on, 'resumedBy', rm.full_name, 'resumedAt', z.resumed_at`,
+    `agreement_pause z join member pm on pm.id = z.paused_by left join member rm on rm.id = z.resumed_by
+     where z.agreement_id = a.id`,
+    'z.id',
+  )} as pauses
   from agreement a where a.id = $1`;
 
 /** Sorts after every day of signing. */

@@ -4,15 +4,16 @@ import type { Refusal } from '../core/refusal.js';
 import { refuseAgreement } from './agreement.refusals.js';
 import type { PartyRole, TermKind } from './agreement.words.js';
 
-/** From paper to its end (design §2; domain §10.2). Extending takes an expiring agreement back. */
+/** From paper to its end (design §2; domain §10.2). Extending takes an expiring agreement back; a pause stops its duties and not its term. */
 export const AGREEMENT_LIFE = defineLifeCycle('agreement', {
   initial: ['draft', 'signed'],
   final: ['ended', 'replaced', 'terminated'],
   states: {
     draft: { sign: 'signed' },
     signed: { begin: 'in_force', terminate: 'terminated' },
-    in_force: { near_end: 'expiring', end: 'ended', replace: 'replaced', terminate: 'terminated' },
-    expiring: { extend: 'in_force', end: 'ended', replace: 'replaced', terminate: 'terminated' },
+    in_force: { near_end: 'expiring', pause: 'paused', end: 'ended', replace: 'replaced', terminate: 'terminated' },
+    expiring: { extend: 'in_force', pause: 'paused', end: 'ended', replace: 'replaced', terminate: 'terminated' },
+    paused: { resume: 'in_force', end: 'ended', replace: 'replaced', terminate: 'terminated' },
     ended: {},
     replaced: {},
     terminated: {},

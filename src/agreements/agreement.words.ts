@@ -12,7 +12,16 @@ export const AGREEMENT_KINDS = [
 ] as const;
 export type AgreementKind = (typeof AGREEMENT_KINDS)[number];
 
-export const AGREEMENT_STATES = ['draft', 'signed', 'in_force', 'expiring', 'ended', 'replaced', 'terminated'] as const;
+export const AGREEMENT_STATES = [
+  'draft',
+  'signed',
+  'in_force',
+  'expiring',
+  'paused',
+  'ended',
+  'replaced',
+  'terminated',
+] as const;
 export type AgreementState = (typeof AGREEMENT_STATES)[number];
 
 export const TERM_KINDS = ['FIXED', 'TERM_OF_OFFICE', 'OPEN', 'UNTIL_REPLACED', 'UNKNOWN'] as const;

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { AgreementLife, isRunning } from '../agreements/agreement-life.service.js';
+import { AgreementLife, isActive } from '../agreements/agreement-life.service.js';
 import { Party, type Agreement } from '../agreements/agreement.entity.js';
 import { BodyService } from '../bodies/body.service.js';
 import { note } from '../platform/audit/audit.js';
@@ -65,7 +65,7 @@ export class CommitmentService {
     const before = await this.queries.one(id, tx);
     refuseStale(act, before.version);
     const agreement = await this.life.lock(tx, before.agreementId);
-    if (isRunning(agreement) && before.schedules.some(({ plannedTo }) => plannedTo !== null))
+    if (isActive(agreement) && before.schedules.some(({ plannedTo }) => plannedTo !== null))
       throw refuseCommitment('has-duties');
     refuseOver(agreement);
     try {

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { AgreementLife, isRunning } from '../agreements/agreement-life.service.js';
+import { AgreementLife, isActive } from '../agreements/agreement-life.service.js';
 import { Party, type Agreement } from '../agreements/agreement.entity.js';
 import { Refusal } from '../core/refusal.js';
 import type { ScheduleRule } from '../core/schedule-rule.js';
@@ -113,7 +113,7 @@ export class ScheduleService {
 
 /** On a running agreement a new interval asks for nothing due before today (lesson 6); an office may say otherwise. */
 function startOf(agreement: Agreement, act: Act, { startsOn }: Pick<NewSchedule, 'startsOn'>): string | null {
-  return startsOn ?? (isRunning(agreement) ? act.today : null);
+  return startsOn ?? (isActive(agreement) ? act.today : null);
 }
 
 function factsOf(input: NewSchedule, startsOn: string | null): ScheduleFacts {

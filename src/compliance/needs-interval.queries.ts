@@ -48,7 +48,7 @@ export class NeedsIntervalQueries {
        from lacking l
        join agreement a on a.id = l.agreement_id
        left join commitment c on c.id = l.commitment_id
-       where a.state in ('signed', 'in_force', 'expiring')
+       where a.state in ('signed', 'in_force', 'expiring', 'paused')
          and coalesce(c.active_to, $1) >= $1
          and ($3::uuid is null or l.agreement_id = $3)
          and ($4::uuid is null or (l.agreement_id, l.id) > ($4, $5::uuid))

@@ -10,6 +10,8 @@ import type { Roll, WorkingCalendar } from './working-calendar.js';
 export interface PlanFacts extends PeriodFacts {
   /** Duties due before this day are not asked for (an agreement registered years after signing). */
   readonly followedSince: CivilDate | null;
+  /** Days on which nothing falls due, both ends included: the agreement was paused. */
+  readonly pauses?: readonly { readonly from: CivilDate; readonly to: CivilDate }[];
 }
 
 export interface PlannedDuty {
@@ -40,15 +42,16 @@ const FIRST_TIER: readonly TierDue[] = [{ tier: 1, rule: null }];
 /**
  * The duties whose window starts within the span, both ends included, in order of window and tier. The first window
  * starts on entry into force; a period is owed when its window ends within the term, though its due date may lie
- * after; nothing is owed that was due before entry into force or before it was followed. Refuses date.impossible.
+ * after; nothing is owed that was due before entry into force, before it was followed, or in a pause. Refuses date.impossible.
  */
 export function plan(
   facts: PlanFacts,
   span: { readonly from: CivilDate; readonly to: CivilDate },
   calendar: WorkingCalendar,
 ): Plan {
-  const { inForceFrom, termEnd, followedSince } = facts;
+  const { inForceFrom, termEnd, followedSince, pauses = [] } = facts;
   const owedFrom = latest(inForceFrom, followedSince ?? inForceFrom);
+  const isOwed = (on: CivilDate): boolean => on >= owedFrom && !pauses.some(({ from, to }) => from <= on && on <= to);
   const duties: PlannedDuty[] = [];
   for (const period of periodsEndingFrom(facts, latest(inForceFrom, span.from))) {
     if (termEnd !== null && period.to > termEnd) break;
@@ -57,7 +60,7 @@ export function plan(
     if (start < span.from) continue;
     for (const tier of facts.rule.dues.length > 0 ? facts.rule.dues : FIRST_TIER) {
       const duty = dutyOf(facts, period, tier, calendar);
-      if (duty.dueOn >= owedFrom) duties.push(duty);
+      if (isOwed(duty.dueOn)) duties.push(duty);
     }
   }
   return { duties, nextWindowStart: null };

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { AgreementLife } from '../agreements/agreement-life.service.js';
+import { AgreementLife, isActive } from '../agreements/agreement-life.service.js';
 import { Agreement, AgreementLink } from '../agreements/agreement.entity.js';
 import { AgreementQueries } from '../agreements/agreement.queries.js';
 import { addDays } from '../core/civil-date.js';
@@ -54,7 +54,7 @@ export class ActivationService {
     for (const { toAgreementId } of links) {
       if (toAgreementId === null) continue;
       const old = await this.life.lock(tx, toAgreementId);
-      if (old.state !== 'in_force' && old.state !== 'expiring') continue;
+      if (!isActive(old)) continue;
       await this.ending.end(tx, act, old, 'replace', { on: addDays(first, -1), reason: row.title });
     }
     return this.planning.planAll(tx, act, row.id);

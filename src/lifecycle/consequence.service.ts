@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { AgreementLife, isRunning } from '../agreements/agreement-life.service.js';
+import { AgreementLife, isActive } from '../agreements/agreement-life.service.js';
 import type { Agreement } from '../agreements/agreement.entity.js';
 import type { Tx } from '../platform/database/work.js';
 import type { Act } from '../platform/http/act.js';
@@ -25,7 +25,7 @@ export class ConsequenceService {
   /** The new term, or the end. */
   async follow(tx: Tx, act: Act, row: Agreement, outcome: NewOutcome & { decidedOn: string }): Promise<void> {
     const reason = outcome.note ?? null;
-    if (outcome.decision === 'END' && isRunning(row))
+    if (outcome.decision === 'END' && isActive(row))
       await this.ending.end(tx, act, row, 'end', { on: outcome.decidedOn, reason });
     if (outcome.decision !== 'EXTEND' || !outcome.newTermTo) return;
     await this.life.extend(tx, act, row, outcome.newTermTo, reason);

@@ -2,7 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { AgreementLife, type AgreementVerb } from '../agreements/agreement-life.service.js';
 import type { Agreement } from '../agreements/agreement.entity.js';
 import { AgreementQueries } from '../agreements/agreement.queries.js';
-import type { CivilDate } from '../core/civil-date.js';
+import { openPause } from '../agreements/pause.rows.js';
+import { addDays, latest, type CivilDate } from '../core/civil-date.js';
 import { Work, type Tx } from '../platform/database/work.js';
 import type { Act } from '../platform/http/act.js';
 import { refuseStale } from '../platform/http/etag.js';
@@ -10,6 +11,7 @@ import { OccurrenceFlags } from '../reports/occurrence.flags.js';
 import { ReviewFlags } from '../reviews/review.flags.js';
 import type { NewTermination, TerminationAnswer } from './activation.contract.js';
 import { refuseEnding } from './lifecycle.refusals.js';
+import { resumeDuties } from './paused-duties.js';
 
 interface Closed {
   occurrences: number;
@@ -49,7 +51,13 @@ export class EndingService {
     verb: AgreementVerb,
     { on, reason }: { on: CivilDate; reason: string | null },
   ): Promise<Closed> {
+    const pause = row.state === 'paused' ? await openPause(tx, row.id) : null;
     await this.life.move(tx, act, row, verb, { on, reason, changes: { endedOn: on } });
+    // A pause ends with its agreement: what waited is set aside, or is due like everything else after the end.
+    if (pause) {
+      const after = latest(addDays(on, 1), act.today, pause.pausedFrom);
+      await resumeDuties(tx, row.id, { from: pause.pausedFrom, on: after });
+    }
     return {
       occurrences: await this.occurrences.closeAfterEnd(tx, row.id, on),
       reviews: await this.reviews.cancelAfterEnd(tx, row.id, on),

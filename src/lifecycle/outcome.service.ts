@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { AgreementLife, isRunning } from '../agreements/agreement-life.service.js';
+import { AgreementLife, isActive } from '../agreements/agreement-life.service.js';
 import { refuseAgreement } from '../agreements/agreement.refusals.js';
 import { Work } from '../platform/database/work.js';
 import type { Act } from '../platform/http/act.js';
@@ -27,7 +27,7 @@ export class OutcomeService {
       const { agreementId } = await this.queries.one(reviewId, tx, act.today);
       const row = await this.life.lock(tx, agreementId);
       // A final review looks back: after the end it may still confirm the end or open what comes next.
-      if (!isRunning(row) && !AFTER_THE_END.includes(input.decision))
+      if (!isActive(row) && !AFTER_THE_END.includes(input.decision))
         throw refuseAgreement('not-in-force', { state: row.state });
       const openedAgreementId = await this.consequence.opens(tx, act, row, input);
       const decidedOn = input.decidedOn ?? act.today;

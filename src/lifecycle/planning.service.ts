@@ -47,6 +47,16 @@ export class PlanningService {
     return this.planAll(tx, act, agreementId);
   }
 
+  /** Plans again from the first day, for an agreement that is followed from an earlier one; what exists is kept by identity. */
+  async planAnew(tx: Tx, act: Act, agreementId: string): Promise<Planned> {
+    await tx.query(
+      `update schedule s set planned_to = null from commitment c
+       where c.id = s.commitment_id and c.agreement_id = $1 and s.planned_to is not null`,
+      [agreementId],
+    );
+    return this.planLonger(tx, act, agreementId);
+  }
+
   async countUnspecified(tx: Tx, agreementId: string): Promise<number> {
     const [row] = await tx.query<{ count: number }[]>(
       `select (select count(*) from schedule s join commitment c on c.id = s.commitment_id

@@ -8,7 +8,7 @@ import { refuseStale } from '../platform/http/etag.js';
 import { CalendarQueries } from '../regime/calendar.queries.js';
 import { Occurrence, Submission } from './occurrence.entity.js';
 import { OCCURRENCE_LIFE, checkNotTooEarly, clockAfterReturn } from './occurrence.rules.js';
-import { lockSubmission, type Filing } from './report.locks.js';
+import { lockSubmission, refusePaused, type Filing } from './report.locks.js';
 import { refuseReport } from './report.refusals.js';
 import type { NewAcceptance, NewFiling, NewReturn, SubmissionAnswer } from './submission.contract.js';
 import { SubmissionQueries } from './submission.queries.js';
@@ -75,6 +75,7 @@ export class FilingService {
       const { occurrence, submission } = await this.open(tx, act, id);
       const state = SUBMISSION_LIFE.next(submission.state, 'return');
       const returned = OCCURRENCE_LIFE.next(occurrence.state, 'return');
+      await refusePaused(tx, occurrence.agreementId);
       const resubmitBy = input.resubmitBy ?? (await this.dayToResubmit(tx, act));
       if (resubmitBy < act.today) {
         throw refuseReport('resubmit-in-past', { day: resubmitBy, today: act.today }, '/resubmitBy');

@@ -2,6 +2,7 @@ import { COMMITMENT_KINDS, type CommitmentKind } from '../commitments/commitment
 import type { Derivation } from '../core/derivation.js';
 import { Bool, Civil, Data, Id, Int, LongText, Many, One, OneOf, Text } from '../platform/http/fields.js';
 import { PageQuery } from '../platform/http/paging.js';
+import { ExtensionAnswer } from './extension.contract.js';
 import {
   OCCURRENCE_STATES,
   STANDINGS,
@@ -40,13 +41,18 @@ export class OccurrenceRow {
   @Int() tier: number;
   @Civil() windowStart: string;
   @Civil() windowEnd: string;
-  @Civil({ about: 'Last acceptable day' }) dueOn: string;
+  @Civil({ about: 'Last acceptable day as first set; no extension moves it' }) dueOn: string;
+  @Civil({ nullable: true, about: 'Last acceptable day as extended' }) agreedDueOn: string | null;
   @Civil({ about: 'First day on which it is late' }) overdueFrom: string;
   @OneOf(OCCURRENCE_STATES, 'OccurrenceState') state: OccurrenceState;
   @OneOf(STANDINGS, 'Standing', { about: 'As of today' }) standing: Standing;
   @Civil({ nullable: true, about: 'Day of the first filing; decides whether it was on time' }) firstFiledOn:
     string | null;
   @Civil({ nullable: true, about: 'Day of the last filing' }) filedOn: string | null;
+  @Bool({ nullable: true, about: 'First filed by the original day; null while not filed' }) onTimeOriginal:
+    boolean | null;
+  @Bool({ nullable: true, about: 'First filed by the agreed day, else the original; null while not filed' })
+  onTimeAgreed: boolean | null;
   @Bool() nothingToReport: boolean;
   @Int() version: number;
 }
@@ -79,6 +85,7 @@ export class OccurrenceAnswer extends OccurrenceRow {
   @Civil({ nullable: true }) waivedOn: string | null;
   @Text({ nullable: true }) waivedBecause: string | null;
   @Civil({ nullable: true, about: 'Night on which it was noticed to be late' }) overdueNoticedOn: string | null;
+  @Many(() => ExtensionAnswer) extensions: ExtensionAnswer[];
   @Many(() => SubmissionAnswer) submissions: SubmissionAnswer[];
   @Many(() => MissingReport, { about: 'Reports of the tiers below for the same period that are not in' })
   missing: MissingReport[];

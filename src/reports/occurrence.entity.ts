@@ -21,6 +21,7 @@ import type { Channel, OccurrenceState, SubmissionState, SuspensionReason } from
 @Index('occurrence_body_id_due_on_idx', ['bodyId', 'dueOn', 'id'])
 @Index('occurrence_agreement_id_due_on_idx', ['agreementId', 'dueOn', 'id'])
 @Check('occurrence_late_after_due', 'overdue_from > due_on')
+@Check('occurrence_late_after_agreed', 'overdue_from > agreed_due_on')
 @Check('occurrence_window_in_order', 'window_end >= window_start')
 @Check('occurrence_filed_has_date', `state not in ('filed', 'accepted') or first_filed_on is not null`)
 export class Occurrence {
@@ -47,6 +48,8 @@ export class Occurrence {
   @Column('date') windowEnd: CivilDate;
   @Column('date') dueRaw: CivilDate;
   @Column('date') dueOn: CivilDate;
+  /** The last day granted; `dueOn` never moves by an extension. */
+  @Column('date', { nullable: true }) agreedDueOn: CivilDate | null;
   @Column('date') overdueFrom: CivilDate;
   @Column('jsonb') derivation: Derivation;
   @Column('text', { default: 'due' }) state: OccurrenceState;
@@ -109,6 +112,8 @@ export class Submission {
   @Column('timestamptz', { nullable: true }) reviewedAt: string | null;
   @Column('text', { nullable: true }) reviewComment: string | null;
   @Column('date', { nullable: true }) resubmitBy: CivilDate | null;
+  /** Entered from the time before the register followed the agreement. */
+  @Column('boolean', { default: false }) imported: boolean;
   @Column('integer', { default: 1 }) version: number;
 }
 

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { isPausedSql } from '../agreements/pause.rows.js';
 import type { CivilDate } from '../core/civil-date.js';
 import type { Tx } from '../platform/database/work.js';
 
@@ -7,7 +8,8 @@ type Changed = [unknown[], number];
 
 const ORPHANS = `b.id = o.body_id and b.valid_to < $1 and b.valid_to < o.due_on and o.state in ('due', 'returned')`;
 
-const LATE = `o.state in ('due', 'returned') and o.overdue_from <= $1 and o.overdue_noticed_on is null`;
+const LATE = `o.state in ('due', 'returned') and o.overdue_from <= $1 and o.overdue_noticed_on is null
+  and not ${isPausedSql('o.agreement_id')}`;
 
 const ONLY = `($2::uuid[] is null or o.id = any ($2::uuid[]))`;
 

@@ -2,12 +2,14 @@ import { Inject, Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { subtreeSql } from '../bodies/body.queries.js';
 import { addDays, type CivilDate } from '../core/civil-date.js';
-import { derivationWords, periodName } from '../core/derivation-words.js';
+import { derivationWords, periodName, type Language } from '../core/derivation-words.js';
 import { CONFIG, type Config } from '../platform/config/config.js';
 import { prepared } from '../platform/database/prepared.js';
 import type { Tx } from '../platform/database/work.js';
 import { fetchSize, pageOf, placeOf, type Page } from '../platform/http/paging.js';
 import type { OccurrenceAnswer, OccurrenceRow, OccurrencesQuery } from './occurrence.contract.js';
+import { EXTENSION, ExtensionQueries } from './extension.queries.js';
+import { extensionWords } from './extension.rules.js';
 import { refuseReport } from './report.refusals.js';
 import { standingSql, standsAs } from './standing.js';
 import { SUBMISSION } from './submission.queries.js';
@@ -17,8 +19,11 @@ type Unnamed<T extends OccurrenceRow> = Omit<T, 'periodVi' | 'periodEn'>;
 const ROW = `o.id, o.agreement_id as "agreementId", a.title as "agreementTitle", o.commitment_id as "commitmentId",
   c.title as "commitmentTitle", c.kind as "commitmentKind", o.schedule_id as "scheduleId", o.body_id as "bodyId",
   b.name_vi as "bodyName", o.period_key as "periodKey", o.report_year as "reportYear", o.tier,
-  o.window_start as "windowStart", o.window_end as "windowEnd", o.due_on as "dueOn", o.overdue_from as "overdueFrom",
+  o.window_start as "windowStart", o.window_end as "windowEnd", o.due_on as "dueOn",
+  o.agreed_due_on as "agreedDueOn", o.overdue_from as "overdueFrom",
   o.state, o.first_filed_on as "firstFiledOn", o.filed_on as "filedOn", o.nothing_to_report as "nothingToReport",
+  o.first_filed_on <= o.due_on as "onTimeOriginal",
+  o.first_filed_on <= coalesce(o.agreed_due_on, o.due_on) as "onTimeAgreed",
   o.version`;
 
 const JOINS = `join agreement a on a.id = o.agreement_id join commitment c on c.id = o.commitment_id
@@ -35,6 +40,8 @@ const WHOLE = `${ROW}, o.due_raw as "dueRaw", o.derivation, o.accepted_on as "ac
   o.waived_because as "waivedBecause", o.overdue_noticed_on as "overdueNoticedOn",
   (select json_build_object('id', k.id, 'label', k.label, 'heading', k.heading, 'text', k.text)
    from clause k where k.id = o.clause_id) as clause,
+  (select coalesce(json_agg(x order by x."askedOn", x.id), '[]')
+   from (${EXTENSION} where e.occurrence_id = o.id) x) as extensions,
   (select coalesce(json_agg(x order by x.round), '[]') from (${SUBMISSION} where s.occurrence_id = o.id) x) as submissions,
   (${MISSING}) as missing`;
 
@@ -51,6 +58,7 @@ export class OccurrenceQueries {
   constructor(
     private readonly db: DataSource,
     @Inject(CONFIG) private readonly config: Config,
+    private readonly extensions: ExtensionQueries,
   ) {}
 
   /** The most urgent first. Only the conditions asked for are written, so that the partial indexes can serve them. */
@@ -76,11 +84,11 @@ export class OccurrenceQueries {
       values.list,
     );
     if (!row) throw refuseReport('unknown');
-    const { derivation } = row;
     return named<Unnamed<OccurrenceAnswer>>({
       ...row,
-      whyVi: derivationWords(derivation, 'vi'),
-      whyEn: derivationWords(derivation, 'en'),
+      extensions: await this.extensions.warned(row.extensions, tx),
+      whyVi: why(row, 'vi'),
+      whyEn: why(row, 'en'),
     });
   }
 
@@ -131,4 +139,14 @@ function picked(query: OccurrencesQuery, values: Values, asked: readonly string[
 
 function named<T extends Unnamed<OccurrenceRow>>(row: T): T & { periodVi: string; periodEn: string } {
   return { ...row, periodVi: periodName(row.periodKey, 'vi'), periodEn: periodName(row.periodKey, 'en') };
+}
+
+/** The rule's sentences, then what people decided. */
+function why(
+  { derivation, extensions }: Pick<OccurrenceAnswer, 'derivation' | 'extensions'>,
+  language: Language,
+): string {
+  return [derivationWords(derivation, language), extensionWords(extensions, language)]
+    .filter((part) => part !== '')
+    .join(' ');
 }

@@ -12,7 +12,7 @@ export const OCCURRENCE_LIFE = defineLifeCycle('occurrence', {
     due: { file: 'filed', suspend: 'suspended', waive: 'waived' },
     filed: { accept: 'accepted', return: 'returned' },
     returned: { file: 'filed', suspend: 'suspended', waive: 'waived' },
-    suspended: { resume: 'due', resume_returned: 'returned' },
+    suspended: { resume: 'due', resume_returned: 'returned', waive: 'waived' },
     accepted: {},
     waived: {},
   },
@@ -30,12 +30,18 @@ export function checkNotTooEarly(
 
 /**
  * What a return does to the clock: whoever first filed in time is late only from the day after the day to file again,
- * so that a slow reviewer makes nobody late; `dueOn` never moves (lessons 11 and 21).
+ * so that a slow reviewer makes nobody late; in time is by the agreed day, if there is one; `dueOn` never moves
+ * (lessons 10, 11 and 21).
  */
 export function clockAfterReturn(
-  { firstFiledOn, dueOn }: Pick<Occurrence, 'firstFiledOn' | 'dueOn'>,
+  {
+    firstFiledOn,
+    dueOn,
+    agreedDueOn = null,
+  }: Pick<Occurrence, 'firstFiledOn' | 'dueOn'> & Partial<Pick<Occurrence, 'agreedDueOn'>>,
   resubmitBy: CivilDate,
 ): Partial<Pick<Occurrence, 'overdueFrom' | 'overdueNoticedOn'>> {
-  if (firstFiledOn === null || firstFiledOn > dueOn) return {};
-  return { overdueFrom: addDays(latest(dueOn, resubmitBy), 1), overdueNoticedOn: null };
+  const last = agreedDueOn ?? dueOn;
+  if (firstFiledOn === null || firstFiledOn > last) return {};
+  return { overdueFrom: addDays(latest(last, resubmitBy), 1), overdueNoticedOn: null };
 }

@@ -1,3 +1,4 @@
+import { PAUSES } from '../agreements/pause.rows.js';
 import type { CivilDate } from '../core/civil-date.js';
 import type { Tx } from '../platform/database/work.js';
 import type { NewOccurrence, ScheduleFacts } from './planning.rules.js';
@@ -21,7 +22,7 @@ const FACTS = `select s.id, s.commitment_id as "commitmentId", c.agreement_id as
     coalesce(s.scheme_id, a.scheme_id) as "schemeId",
     greatest(a.in_force_from, c.active_from) as "inForceFrom",
     least(a.term_to, c.active_to, s.ends_on) as "termEnd",
-    greatest(a.followed_since, s.starts_on) as "followedSince", s.planned_to as "plannedTo", s.next_plan_on as "nextPlanOn",
+    greatest(a.followed_since, s.starts_on) as "followedSince", ${PAUSES} as pauses, s.planned_to as "plannedTo", s.next_plan_on as "nextPlanOn",
     coalesce((${NAMED_REPORTERS}), (${LEADS}), '[]') as reporters
   from schedule s join commitment c on c.id = s.commitment_id join agreement a on a.id = c.agreement_id`;
 

@@ -1,5 +1,5 @@
 import { addDays, daysBetween, latest, type CivilDate } from '../core/civil-date.js';
-import { eventDue, plan, type PlannedDuty } from '../core/planner.js';
+import { eventDue, plan, type PlanFacts, type PlannedDuty } from '../core/planner.js';
 import type { ReportingScheme } from '../core/reporting-scheme.js';
 import type { Frequency, ScheduleRule, TierDue } from '../core/schedule-rule.js';
 import type { Roll, WorkingCalendar } from '../core/working-calendar.js';
@@ -34,6 +34,7 @@ export interface ScheduleFacts {
   inForceFrom: CivilDate | null;
   termEnd: CivilDate | null;
   followedSince: CivilDate | null;
+  pauses?: PlanFacts['pauses'];
   plannedTo: CivilDate | null;
   nextPlanOn: CivilDate | null;
   reporters: Reporter[];
@@ -88,6 +89,7 @@ export function planSchedule(schedule: ScheduleFacts, desk: PlanDesk): ScheduleP
       inForceFrom,
       termEnd: schedule.termEnd,
       followedSince: schedule.followedSince,
+      pauses: schedule.pauses ?? [],
     },
     { from: plannedTo === null ? inForceFrom : addDays(plannedTo, 1), to },
     desk.calendar,

@@ -1,3 +1,4 @@
+import { isPausedSql } from '../agreements/pause.rows.js';
 import type { Tx } from '../platform/database/work.js';
 import { Evidence, Occurrence, Submission } from './occurrence.entity.js';
 import { refuseReport } from './report.refusals.js';
@@ -12,6 +13,12 @@ export async function lockOccurrence(tx: Tx, id: string): Promise<Occurrence> {
   const row = await tx.findOne(Occurrence, { where: { id }, lock: { mode: 'pessimistic_write' } });
   if (!row) throw refuseReport('unknown');
   return row;
+}
+
+/** While its agreement is paused no report gets a new day to be late on. */
+export async function refusePaused(tx: Tx, agreementId: string): Promise<void> {
+  const [row] = await tx.query<{ paused: boolean }[]>(`select ${isPausedSql('$1::uuid')} as paused`, [agreementId]);
+  if (row?.paused) throw refuseReport('agreement-paused');
 }
 
 /** The submission is read after the lock is held: before it, another verb may still change it. */

@@ -3,7 +3,11 @@ import { AgreementModule } from '../agreements/agreement.module.js';
 import { RegimeModule } from '../regime/regime.module.js';
 import { EvidenceController } from './evidence.controller.js';
 import { EvidenceService } from './evidence.service.js';
+import { ExtensionController } from './extension.controller.js';
+import { ExtensionQueries } from './extension.queries.js';
+import { ExtensionService } from './extension.service.js';
 import { FilingService } from './filing.service.js';
+import { HistoryService } from './history.service.js';
 import { OccurrenceController } from './occurrence.controller.js';
 import { OccurrenceFlags } from './occurrence.flags.js';
 import { OccurrencePlanner } from './occurrence.planner.js';
@@ -15,7 +19,7 @@ import { SubmissionService } from './submission.service.js';
 
 @Module({
   imports: [AgreementModule, RegimeModule],
-  controllers: [OccurrenceController, SubmissionController, EvidenceController],
+  controllers: [OccurrenceController, SubmissionController, EvidenceController, ExtensionController],
   providers: [
     OccurrenceService,
     OccurrencePlanner,
@@ -25,7 +29,10 @@ import { SubmissionService } from './submission.service.js';
     FilingService,
     SubmissionQueries,
     EvidenceService,
+    ExtensionService,
+    ExtensionQueries,
+    HistoryService,
   ],
-  exports: [OccurrencePlanner, OccurrenceFlags, OccurrenceQueries],
+  exports: [OccurrencePlanner, OccurrenceFlags, OccurrenceQueries, HistoryService],
 })
 export class ReportModule {}

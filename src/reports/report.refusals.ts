@@ -57,6 +57,11 @@ export const refuseReport = refusalsOf('report', {
   },
   'no-start': { status: 422, vi: 'Chưa có ngày có hiệu lực.', en: 'The day of entry into force is not known.' },
   'schedule-unknown': { status: 404, vi: 'Không có lịch báo cáo này.', en: 'There is no such schedule.' },
+  'agreement-paused': {
+    status: 409,
+    vi: 'Văn bản đang tạm dừng; hãy làm việc này sau khi văn bản được tiếp tục.',
+    en: 'The agreement is paused; do this after it has been resumed.',
+  },
   'not-by-event': {
     status: 409,
     vi: 'Lịch này báo cáo theo kỳ ({frequency}), không theo sự kiện hay yêu cầu.',

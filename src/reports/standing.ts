@@ -1,10 +1,11 @@
 import type { Standing } from './report.words.js';
 
 const OPEN = `o.state in ('due', 'returned')`;
+const LAST = `coalesce(o.agreed_due_on, o.due_on)`;
 const DONE = `o.state in ('filed', 'accepted')`;
 
 /**
- * Each condition excludes the others. Some name `due_on` though the rest implies it: that is what the indexes of open
+ * Each condition excludes the others. The last day is the agreed one, else the original. Some name `due_on` though the rest implies it: that is what the indexes of open
  * reports are sorted by.
  */
 function conditions(today: string, soonTo: string): Record<Standing, string> {
@@ -12,13 +13,13 @@ function conditions(today: string, soonTo: string): Record<Standing, string> {
   const ahead = `(o.window_start > ${today} and o.window_start <= o.due_on)`;
   return {
     overdue: `${OPEN} and o.overdue_from <= ${today} and o.due_on < ${today}`,
-    due_today: `${waiting} and o.due_on = ${today}`,
-    due_soon: `${waiting} and o.due_on > ${today} and o.due_on <= ${soonTo} and not ${ahead}`,
-    in_term: `${waiting} and o.due_on > ${soonTo} and not ${ahead}`,
-    not_started: `${waiting} and o.due_on > ${today} and ${ahead}`,
+    due_today: `${waiting} and o.due_on <= ${today} and ${LAST} = ${today}`,
+    due_soon: `${waiting} and o.due_on <= ${soonTo} and ${LAST} > ${today} and ${LAST} <= ${soonTo} and not ${ahead}`,
+    in_term: `${waiting} and ${LAST} > ${soonTo} and not ${ahead}`,
+    not_started: `${waiting} and ${LAST} > ${today} and ${ahead}`,
     returned: `o.state = 'returned' and o.overdue_from > ${today}`,
-    done_on_time: `${DONE} and o.first_filed_on <= o.due_on`,
-    done_late: `${DONE} and o.first_filed_on > o.due_on`,
+    done_on_time: `${DONE} and o.first_filed_on <= ${LAST}`,
+    done_late: `${DONE} and o.first_filed_on > ${LAST}`,
     suspended: `o.state = 'suspended'`,
     waived: `o.state = 'waived'`,
   };

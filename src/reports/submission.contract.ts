@@ -96,6 +96,7 @@ export class SubmissionAnswer {
   @Instant({ nullable: true }) reviewedAt: string | null;
   @LongText({ nullable: true }) reviewComment: string | null;
   @Civil({ nullable: true, about: 'Day to send a returned report again' }) resubmitBy: string | null;
+  @Bool({ about: 'Entered from the time before the register followed the agreement' }) imported: boolean;
   @Many(() => EvidenceAnswer) evidence: EvidenceAnswer[];
   @Int() version: number;
 }

@@ -15,7 +15,7 @@ export const SUBMISSION = `select s.id, s.occurrence_id as "occurrenceId", s.rou
     ${memberName('s.drafted_by')} as "draftedBy", s.drafted_at as "draftedAt",
     ${memberName('s.submitted_by')} as "submittedBy", s.entered_at as "enteredAt",
     ${memberName('s.reviewed_by')} as "reviewedBy", s.reviewed_at as "reviewedAt",
-    s.review_comment as "reviewComment", s.resubmit_by as "resubmitBy",
+    s.review_comment as "reviewComment", s.resubmit_by as "resubmitBy", s.imported,
     (select coalesce(json_agg(json_build_object('id', e.id, 'name', e.name, 'sha256', e.sha256, 'size', f.size,
        'mediaType', f.media_type, 'datedOn', e.dated_on, 'note', e.note, 'addedAt', e.added_at) order by e.id), '[]')
      from evidence e join stored_file f on f.sha256 = e.sha256 where e.submission_id = s.id) as evidence,

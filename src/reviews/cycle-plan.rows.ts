@@ -1,3 +1,4 @@
+import { PAUSES } from '../agreements/pause.rows.js';
 import type { CivilDate } from '../core/civil-date.js';
 import type { Tx } from '../platform/database/work.js';
 import type { CycleFacts, NewReview } from './cycle-plan.rules.js';
@@ -30,7 +31,7 @@ export function loadCycles(
        c.included, c.milestones, c.counted_from as "countedFrom", c.anchor_on as "anchorOn",
        c.window_rule as "windowRule", c.due, c.roll, c.host_id as "hostId", h.valid_to as "hostValidTo",
        a.scheme_id as "schemeId", a.in_force_from as "inForceFrom", a.term_to as "termEnd",
-       a.followed_since as "followedSince", c.planned_to as "plannedTo", c.next_plan_on as "nextPlanOn",
+       a.followed_since as "followedSince", ${PAUSES} as pauses, c.planned_to as "plannedTo", c.next_plan_on as "nextPlanOn",
        exists (select from agreement_step s
          where s.agreement_id = a.id and s.verb = 'begin' and s.at < c.confirmed_at) as "addedLater",
        (select coalesce(json_agg(json_build_object('id', r.id, 'periodKey', r.period_key, 'windowEnd', r.window_end,
@@ -84,7 +85,8 @@ export async function dropPristine(tx: Tx, cycleId: string, today: CivilDate): P
 /** What waited for a successor of its host and is still to come is due again, with the new host of the cycle. */
 export async function resumeUnderNewHost(tx: Tx, cycleId: string, today: CivilDate): Promise<void> {
   await tx.query(
-    `update review r set host_id = c.host_id, state = 'due', version = r.version + 1
+    `update review r set host_id = c.host_id, state = case when r.paused_on is null then 'due' else 'suspended' end,
+       version = r.version + 1
      from review_cycle c join body h on h.id = c.host_id
      where c.id = $1 and r.cycle_id = c.id and r.state = 'suspended' and r.overdue_from > $2
        and coalesce(h.valid_to >= r.due_on, true)`,

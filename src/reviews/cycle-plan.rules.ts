@@ -30,6 +30,7 @@ export interface CycleFacts extends CycleRule {
   inForceFrom: CivilDate | null;
   termEnd: CivilDate | null;
   followedSince: CivilDate | null;
+  pauses?: PlanFacts['pauses'];
   plannedTo: CivilDate | null;
   nextPlanOn: CivilDate | null;
   /** Added or changed after the agreement had entered into force. */
@@ -126,6 +127,7 @@ function factsOf(cycle: CycleFacts, inForceFrom: CivilDate, { schemes, today }: 
     scheme: cycle.schemeId === null ? null : (schemes.get(cycle.schemeId) ?? null),
     inForceFrom,
     termEnd: cycle.termEnd,
+    pauses: cycle.pauses ?? [],
     // What is added to a running agreement invents no past review (design §3.6).
     followedSince: cycle.addedLater && cycle.plannedTo === null ? latest(followed, today) : followed,
   };

@@ -105,6 +105,8 @@ export class Review {
   @Column('text', { nullable: true }) minutesSha256: string | null;
   @Column('text', { nullable: true }) minutesName: string | null;
   @Column('date', { nullable: true }) overdueNoticedOn: CivilDate | null;
+  /** First day of the pause that suspended it; null when it waits for a successor of its host. */
+  @Column('date', { nullable: true }) pausedOn: CivilDate | null;
   @Column('integer', { default: 1 }) version: number;
 }
 

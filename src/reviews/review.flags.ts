@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { isPausedSql } from '../agreements/pause.rows.js';
 import type { CivilDate } from '../core/civil-date.js';
 import type { Tx } from '../platform/database/work.js';
 
@@ -8,7 +9,8 @@ type Only = readonly string[] | null;
 
 const ORPHANS = `h.id = r.host_id and h.valid_to < $1 and h.valid_to < r.due_on and r.state in ('due', 'planned')`;
 
-const LATE_REVIEWS = `r.state in ('due', 'planned') and r.overdue_from <= $1 and r.overdue_noticed_on is null`;
+const LATE_REVIEWS = `r.state in ('due', 'planned') and r.overdue_from <= $1 and r.overdue_noticed_on is null
+  and not ${isPausedSql('r.agreement_id')}`;
 
 const LATE_FOLLOW_UPS = `f.state = 'open' and f.overdue_from <= $1 and f.overdue_noticed_on is null`;
 

@@ -12,7 +12,7 @@ export const REVIEW_LIFE = defineLifeCycle('review', {
     due: { plan: 'planned', hold: 'held', suspend: 'suspended', cancel: 'cancelled' },
     planned: { plan: 'planned', hold: 'held', suspend: 'suspended', cancel: 'cancelled' },
     held: { change: 'held', conclude: 'concluded' },
-    suspended: { resume: 'due', cancel: 'cancelled' },
+    suspended: { resume: 'due', resume_planned: 'planned', cancel: 'cancelled' },
     concluded: {},
     cancelled: {},
   },

@@ -27,7 +27,7 @@ export class AgreementSteps {
       this.step(
         act,
         'agreementsEnded',
-        `state in ('in_force', 'expiring') and term_to < $1 and renewal <> 'TACIT'`,
+        `state in ('in_force', 'expiring', 'paused') and term_to < $1 and renewal <> 'TACIT'`,
         (tx, night, row) => this.ending.end(tx, night, row, 'end', { on: row.termTo ?? night.today, reason: null }),
       ),
       this.step(

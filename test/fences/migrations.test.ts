@@ -15,6 +15,7 @@ import {
 import { BODY_LEVELS, BODY_SYSTEMS } from '../../src/bodies/body.entity.js';
 import { CLAUSE_KINDS, COMMITMENT_KINDS, COMMITMENT_ROLES } from '../../src/commitments/commitment.words.js';
 import { CALENDAR_ROW_KINDS, ROLLS } from '../../src/core/working-calendar.js';
+import { EXTENSION_STATES } from '../../src/reports/extension.words.js';
 import { CHANNELS, OCCURRENCE_STATES, SUBMISSION_STATES, SUSPENSION_REASONS } from '../../src/reports/report.words.js';
 import {
   COUNTED_FROM,
@@ -46,6 +47,7 @@ const WORDS: Record<string, readonly string[]> = {
   occurrence_state: OCCURRENCE_STATES,
   submission_state: SUBMISSION_STATES,
   channel: CHANNELS,
+  extension_state: EXTENSION_STATES,
   suspension_reason: SUSPENSION_REASONS,
   review_kind: REVIEW_KINDS,
   review_state: REVIEW_STATES,

@@ -15,7 +15,7 @@ describe('life cycles', () => {
       allLifeCycles()
         .map(({ name }) => name)
         .sort(),
-    ).toEqual(['agreement', 'follow_up', 'occurrence', 'review', 'submission']);
+    ).toEqual(['agreement', 'extension', 'follow_up', 'occurrence', 'review', 'submission']);
   });
 
   it.each(allLifeCycles().map((cycle) => [cycle.name, cycle] as const))('%s is sound', (_, cycle) => {
