@@ -16,7 +16,12 @@ function withoutNullable(node: Json): Json {
 }
 
 const text = { type: 'string' } as const;
-const IF_MATCH = { name: 'If-Match', in: 'header' as const, description: 'ETag of the record as it was read', schema: text };
+const IF_MATCH = {
+  name: 'If-Match',
+  in: 'header' as const,
+  description: 'ETag of the record as it was read',
+  schema: text,
+};
 const IDEMPOTENCY_KEY = {
   name: 'Idempotency-Key',
   in: 'header' as const,
