@@ -13,6 +13,7 @@ import { Body } from './bodies/body.entity.js';
 import { Clause } from './commitments/clause.entity.js';
 import { Commitment, CommitmentBody, CommitmentClause } from './commitments/commitment.entity.js';
 import { Schedule, ScheduleReporter } from './commitments/schedule.entity.js';
+import { DueChange, RegimeChange, ScheduleRevision } from './lifecycle/replanning.entity.js';
 import { CalendarDay, CalendarYear } from './regime/calendar.entity.js';
 import { ReportingSchemeRow } from './regime/scheme.entity.js';
 import { Evidence, Occurrence, Submission } from './reports/occurrence.entity.js';
@@ -46,4 +47,7 @@ export const ENTITIES = [
   Review,
   ReviewOutcome,
   FollowUp,
+  ScheduleRevision,
+  RegimeChange,
+  DueChange,
 ];

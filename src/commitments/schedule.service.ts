@@ -8,7 +8,7 @@ import { updateGuarded } from '../platform/database/guarded.js';
 import { given, insertOne } from '../platform/database/rows.js';
 import type { Tx } from '../platform/database/work.js';
 import type { Act } from '../platform/http/act.js';
-import { versionSeen } from '../platform/http/etag.js';
+import { refuseStale, versionSeen } from '../platform/http/etag.js';
 import { dueRuleOf, windowOf } from '../regime/rule.contract.js';
 import { SchemeQueries } from '../regime/scheme.queries.js';
 import { Clause } from './clause.entity.js';
@@ -63,6 +63,27 @@ export class ScheduleService {
     const after = await this.queries.schedule(id, tx);
     await note(tx, act, 'schedule.changed', id, { before, after });
     return after;
+  }
+
+  /** Changes a schedule that has planned reports; what becomes of those is the caller's story. */
+  async revise(
+    tx: Tx,
+    act: Act,
+    id: string,
+    input: ScheduleChange,
+  ): Promise<{ before: ScheduleAnswer; after: ScheduleAnswer }> {
+    const { commitmentId } = await this.queries.schedule(id, tx);
+    const { agreementId } = await this.queries.one(commitmentId, tx);
+    const agreement = await this.life.lockRunning(tx, agreementId);
+    const before = await this.queries.schedule(id, tx);
+    refuseStale(act, before.version);
+    const whole = { ...before, ...given(input) } as NewSchedule;
+    const startsOn = before.plannedTo === null ? startOf(agreement, act, whole) : (whole.startsOn ?? null);
+    const facts = factsOf(whole, startsOn);
+    await this.check(tx, agreement, commitmentId, whole, facts);
+    await updateGuarded(tx, Schedule, before, { ...columnsOf(whole, facts), ...confirmation(act) });
+    await this.writeReporters(tx, id, facts);
+    return { before, after: await this.queries.schedule(id, tx) };
   }
 
   /** Only while nothing is planned from it. */

@@ -1,9 +1,12 @@
 import { Module } from '@nestjs/common';
 import { AgreementModule } from '../agreements/agreement.module.js';
 import { CommitmentModule } from '../commitments/commitment.module.js';
+import { RegimeModule } from '../regime/regime.module.js';
 import { ReportModule } from '../reports/report.module.js';
 import { ReviewModule } from '../reviews/review.module.js';
 import { ActivationService } from './activation.service.js';
+import { CalendarChangeService } from './calendar-change.service.js';
+import { CalendarReplan } from './calendar-replan.js';
 import { ConsequenceService } from './consequence.service.js';
 import { EndingService } from './ending.service.js';
 import { LifecycleController } from './lifecycle.controller.js';
@@ -11,11 +14,31 @@ import { OutcomeService } from './outcome.service.js';
 import { PlanningService } from './planning.service.js';
 import { PromiseController } from './promise.controller.js';
 import { PromiseService } from './promise.service.js';
+import { ReplanningController } from './replanning.controller.js';
+import { ReplanningQueries } from './replanning.queries.js';
+import { ReplanningService } from './replanning.service.js';
+import { ScheduleRevisionService } from './schedule-revision.service.js';
+import { SchemeReplan } from './scheme-replan.js';
+import { SchemeRevisionService } from './scheme-revision.service.js';
 
 @Module({
-  imports: [AgreementModule, CommitmentModule, ReportModule, ReviewModule],
-  controllers: [LifecycleController, PromiseController],
-  providers: [ActivationService, ConsequenceService, EndingService, OutcomeService, PlanningService, PromiseService],
+  imports: [AgreementModule, CommitmentModule, RegimeModule, ReportModule, ReviewModule],
+  controllers: [LifecycleController, PromiseController, ReplanningController],
+  providers: [
+    ActivationService,
+    ConsequenceService,
+    EndingService,
+    OutcomeService,
+    PlanningService,
+    PromiseService,
+    ReplanningService,
+    ReplanningQueries,
+    ScheduleRevisionService,
+    SchemeReplan,
+    SchemeRevisionService,
+    CalendarReplan,
+    CalendarChangeService,
+  ],
   exports: [ActivationService, EndingService],
 })
 export class LifecycleModule {}

@@ -3,10 +3,12 @@ import { DataSource } from 'typeorm';
 import { subtreeSql } from '../bodies/body.queries.js';
 import { addDays, type CivilDate } from '../core/civil-date.js';
 import { derivationWords, periodName } from '../core/derivation-words.js';
+import { movesWords } from '../core/due-move.js';
 import { CONFIG, type Config } from '../platform/config/config.js';
 import { prepared } from '../platform/database/prepared.js';
 import type { Tx } from '../platform/database/work.js';
 import { fetchSize, pageOf, placeOf, type Page } from '../platform/http/paging.js';
+import { movesSql } from '../regime/due-move.contract.js';
 import type { OccurrenceAnswer, OccurrenceRow, OccurrencesQuery } from './occurrence.contract.js';
 import { refuseReport } from './report.refusals.js';
 import { standingSql, standsAs } from './standing.js';
@@ -36,7 +38,7 @@ const WHOLE = `${ROW}, o.due_raw as "dueRaw", o.derivation, o.accepted_on as "ac
   (select json_build_object('id', k.id, 'label', k.label, 'heading', k.heading, 'text', k.text)
    from clause k where k.id = o.clause_id) as clause,
   (select coalesce(json_agg(x order by x.round), '[]') from (${SUBMISSION} where s.occurrence_id = o.id) x) as submissions,
-  (${MISSING}) as missing`;
+  (${MISSING}) as missing, ${movesSql('occurrence_id', 'o.id')} as moves`;
 
 /** Collects values and gives back their places, with their type. */
 class Values {
@@ -76,11 +78,11 @@ export class OccurrenceQueries {
       values.list,
     );
     if (!row) throw refuseReport('unknown');
-    const { derivation } = row;
+    const { derivation, moves } = row;
     return named<Unnamed<OccurrenceAnswer>>({
       ...row,
-      whyVi: derivationWords(derivation, 'vi'),
-      whyEn: derivationWords(derivation, 'en'),
+      whyVi: [derivationWords(derivation, 'vi'), movesWords(moves, 'vi')].join(' ').trimEnd(),
+      whyEn: [derivationWords(derivation, 'en'), movesWords(moves, 'en')].join(' ').trimEnd(),
     });
   }
 

@@ -7,6 +7,7 @@ import { FilingService } from './filing.service.js';
 import { OccurrenceController } from './occurrence.controller.js';
 import { OccurrenceFlags } from './occurrence.flags.js';
 import { OccurrencePlanner } from './occurrence.planner.js';
+import { OccurrenceReplanner } from './occurrence.replanner.js';
 import { OccurrenceQueries } from './occurrence.queries.js';
 import { OccurrenceService } from './occurrence.service.js';
 import { SubmissionController } from './submission.controller.js';
@@ -19,6 +20,7 @@ import { SubmissionService } from './submission.service.js';
   providers: [
     OccurrenceService,
     OccurrencePlanner,
+    OccurrenceReplanner,
     OccurrenceFlags,
     OccurrenceQueries,
     SubmissionService,
@@ -26,6 +28,6 @@ import { SubmissionService } from './submission.service.js';
     SubmissionQueries,
     EvidenceService,
   ],
-  exports: [OccurrencePlanner, OccurrenceFlags, OccurrenceQueries],
+  exports: [OccurrencePlanner, OccurrenceReplanner, OccurrenceFlags, OccurrenceQueries],
 })
 export class ReportModule {}
