@@ -95,8 +95,11 @@ export function causedBy<W extends WantedDuty>(
   after: readonly W[],
 ): { known: KnownDuty[]; wanted: W[] } {
   const old = new Map(before.map((duty) => [identityOf(duty), duty]));
+  const there = new Set(known.map(identityOf));
   const changed = after.filter((duty) => {
     const was = old.get(identityOf(duty));
+    // A duty that was wanted already and is not there was left out before, not by this change.
+    if (was !== undefined && !there.has(identityOf(duty))) return false;
     return was === undefined || !isSameDate(was, duty) || canonical(was.derivation) !== canonical(duty.derivation);
   });
   const asked = new Set(after.map(identityOf));
