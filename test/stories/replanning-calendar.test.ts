@@ -20,7 +20,6 @@ describe('acceptance test 8: 23/11/2026 becomes a day off by swap', () => {
   let desk: Desk;
   let tiers: string;
   let counted: string;
-  let cycle: string;
 
   beforeAll(async () => {
     world = await openWorld();
@@ -42,14 +41,13 @@ describe('acceptance test 8: 23/11/2026 becomes a day off by swap', () => {
     const ofScheme = { window_rule: { kind: 'SCHEME' }, dues: [], roll: null };
     tiers = await planned(world, desk, '2026-10-01', ofScheme, [1, 2, 3]);
     counted = await planned(world, desk, '2026-10-01', WORKING);
-    const made = await addCycle(world, desk.agreement, {
+    await addCycle(world, desk.agreement, {
       kind: 'INTERIM_REVIEW',
       frequency: 'EVERY_N_MONTHS',
       n: 6,
       anchorOn: '2026-05-23',
       hostId: desk.units[0],
     });
-    cycle = made.body.id;
   });
 
   const preview = async (change: object = SWAP): Promise<Preview> => {
@@ -119,7 +117,6 @@ describe('acceptance test 8: 23/11/2026 becomes a day off by swap', () => {
     const back = { days: [{ date: '2026-11-23', kind: null }] };
     expect((await apply(back, (await preview(back)).token)).status).toBe(201);
     expect(dues(await dutiesOf(world, counted))).toContain('2026-Y 2026-11-25');
-    expect(cycle).not.toBe('');
   });
 
   it('leaves what is begun, reported or already past, and says why', async () => {

@@ -89,7 +89,6 @@ describe('a reporting scheme in use', () => {
   it('leaves a report begun and a review planned for a day', async () => {
     const [, july] = await dutiesOf(world, ours);
     await begin(world, july?.id ?? '', false);
-    await world.call('POST', `/reviews/${review}/plan`, { on: '2026-12-20' });
     await world.db.query(`update review set state = 'planned', planned_on = '2026-12-20' where id = $1`, [review]);
     const told = await preview(CHANGE);
     expect(told.untouched.map(({ because }) => because).sort()).toEqual(['OVERDUE', 'OVERDUE', 'PLANNED', 'STARTED']);
