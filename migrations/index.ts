@@ -6,6 +6,7 @@ import { Reports1764000000005 } from './1764000000005-reports.js';
 import { Reviews1764000000006 } from './1764000000006-reviews.js';
 import { Night1764000000007 } from './1764000000007-night.js';
 import { ExtensionsPausesHistory1764100000001 } from './1764100000001-extensions-pauses-history.js';
+import { Replanning1764100000002 } from './1764100000002-replanning.js';
 
 /** In the order in which they run; a merged one is never edited. */
 export const MIGRATIONS = [
@@ -17,4 +18,5 @@ export const MIGRATIONS = [
   Reviews1764000000006,
   Night1764000000007,
   ExtensionsPausesHistory1764100000001,
+  Replanning1764100000002,
 ];

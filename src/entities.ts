@@ -14,6 +14,7 @@ import { Body } from './bodies/body.entity.js';
 import { Clause } from './commitments/clause.entity.js';
 import { Commitment, CommitmentBody, CommitmentClause } from './commitments/commitment.entity.js';
 import { Schedule, ScheduleReporter } from './commitments/schedule.entity.js';
+import { DueChange, RegimeChange, ScheduleRevision } from './lifecycle/replanning.entity.js';
 import { CalendarDay, CalendarYear } from './regime/calendar.entity.js';
 import { ReportingSchemeRow } from './regime/scheme.entity.js';
 import { Extension } from './reports/extension.entity.js';
@@ -50,4 +51,7 @@ export const ENTITIES = [
   Review,
   ReviewOutcome,
   FollowUp,
+  ScheduleRevision,
+  RegimeChange,
+  DueChange,
 ];

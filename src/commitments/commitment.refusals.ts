@@ -52,7 +52,7 @@ export const refuseSchedule = refusalsOf('commitment-schedule', {
   },
   'already-planned': {
     status: 409,
-    vi: 'Lịch đã có kỳ báo cáo; việc đổi lịch cần xem trước kỳ nào giữ, dời, thêm, bỏ.',
-    en: 'Reports are planned from this schedule; changing it needs a preview of what is kept, moved, added and dropped.',
+    vi: 'Lịch đã có kỳ báo cáo; hãy xem trước (previews) kỳ nào giữ, dời, thêm, bỏ rồi mới sửa (revisions).',
+    en: 'Reports are planned from this schedule; preview what is kept, moved, added and dropped (previews), then apply it (revisions).',
   },
 });

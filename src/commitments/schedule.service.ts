@@ -65,6 +65,27 @@ export class ScheduleService {
     return after;
   }
 
+  /** Changes a schedule that has planned reports; what becomes of those is the caller's story. */
+  async revise(
+    tx: Tx,
+    act: Act,
+    id: string,
+    input: ScheduleChange,
+  ): Promise<{ before: ScheduleAnswer; after: ScheduleAnswer }> {
+    const { commitmentId } = await this.queries.schedule(id, tx);
+    const { agreementId } = await this.queries.one(commitmentId, tx);
+    const agreement = await this.life.lockRunning(tx, agreementId);
+    const before = await this.queries.schedule(id, tx);
+    refuseStale(act, before.version);
+    const whole = { ...before, ...given(input) } as NewSchedule;
+    const startsOn = before.plannedTo === null ? startOf(agreement, act, whole) : (whole.startsOn ?? null);
+    const facts = factsOf(whole, startsOn);
+    await this.check(tx, agreement, commitmentId, whole, facts);
+    await updateGuarded(tx, Schedule, before, { ...columnsOf(whole, facts), ...confirmation(act) });
+    await this.writeReporters(tx, id, facts);
+    return { before, after: await this.queries.schedule(id, tx) };
+  }
+
   /** Only while nothing is planned from it. */
   async remove(tx: Tx, act: Act, id: string): Promise<void> {
     const before = await this.queries.schedule(id, tx);

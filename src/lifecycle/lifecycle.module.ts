@@ -1,9 +1,12 @@
 import { Module } from '@nestjs/common';
 import { AgreementModule } from '../agreements/agreement.module.js';
 import { CommitmentModule } from '../commitments/commitment.module.js';
+import { RegimeModule } from '../regime/regime.module.js';
 import { ReportModule } from '../reports/report.module.js';
 import { ReviewModule } from '../reviews/review.module.js';
 import { ActivationService } from './activation.service.js';
+import { CalendarChangeService } from './calendar-change.service.js';
+import { CalendarReplan } from './calendar-replan.js';
 import { ConsequenceService } from './consequence.service.js';
 import { EndingService } from './ending.service.js';
 import { LifecycleController } from './lifecycle.controller.js';
@@ -15,10 +18,16 @@ import { PauseService } from './pause.service.js';
 import { PlanningService } from './planning.service.js';
 import { PromiseController } from './promise.controller.js';
 import { PromiseService } from './promise.service.js';
+import { ReplanningController } from './replanning.controller.js';
+import { ReplanningQueries } from './replanning.queries.js';
+import { ReplanningService } from './replanning.service.js';
+import { ScheduleRevisionService } from './schedule-revision.service.js';
+import { SchemeReplan } from './scheme-replan.js';
+import { SchemeRevisionService } from './scheme-revision.service.js';
 
 @Module({
-  imports: [AgreementModule, CommitmentModule, ReportModule, ReviewModule],
-  controllers: [LifecycleController, PromiseController, PauseController, PastController],
+  imports: [AgreementModule, CommitmentModule, ReportModule, ReviewModule, RegimeModule],
+  controllers: [LifecycleController, PromiseController, PauseController, PastController, ReplanningController],
   providers: [
     ActivationService,
     ConsequenceService,
@@ -28,6 +37,13 @@ import { PromiseService } from './promise.service.js';
     PromiseService,
     PauseService,
     PastService,
+    ReplanningService,
+    ReplanningQueries,
+    ScheduleRevisionService,
+    SchemeReplan,
+    SchemeRevisionService,
+    CalendarReplan,
+    CalendarChangeService,
   ],
   exports: [ActivationService, EndingService],
 })

@@ -5,14 +5,22 @@ const kind = (): PropertyDecorator => OneOf(CALENDAR_ROW_KINDS, 'CalendarDayKind
 const basis = (): PropertyDecorator => Text({ optional: true, about: 'The decision or law that sets it, as printed' });
 
 export class CalendarDaySetting {
-  @kind() kind: CalendarRowKind;
-  @Text({ max: 200, example: 'Tết Nguyên đán' }) name: string;
+  @Civil() date: string;
+  @OneOf(CALENDAR_ROW_KINDS, 'CalendarDayKind', { optional: true, about: 'null = an ordinary day again' })
+  kind?: CalendarRowKind | null;
+  @Text({ max: 200, optional: true, example: 'Tết Nguyên đán' }) name?: string | null;
   @basis() basis?: string | null;
 }
 
 export class CalendarYearSetting {
-  @Bool() confirmed: boolean;
+  @Int({ min: 1900, max: 2200 }) year: number;
+  @Bool({ about: 'Whether the days off of the year have been announced' }) confirmed: boolean;
   @basis() basis?: string | null;
+}
+
+export class CalendarChange {
+  @Many(() => CalendarDaySetting, { kept: true, max: 366 }) days?: CalendarDaySetting[];
+  @Many(() => CalendarYearSetting, { kept: true, max: 50 }) years?: CalendarYearSetting[];
 }
 
 export class CalendarDayAnswer {

@@ -1,12 +1,14 @@
 import { refusalsOf } from '../core/refusal.js';
 
 export const refuseCalendar = refusalsOf('calendar', {
-  'no-such-date': {
+  'day-twice': { status: 422, vi: 'Ngày {date} được ghi hai lần.', en: '{date} stands twice.' },
+  'year-twice': { status: 422, vi: 'Năm {year} được ghi hai lần.', en: 'The year {year} stands twice.' },
+  'name-needed': { status: 422, vi: 'Ngày {date} cần có tên.', en: 'The day {date} needs its name.' },
+  'nothing-to-change': {
     status: 422,
-    vi: 'Ngày {date} không tồn tại hoặc không đúng dạng NĂM-THÁNG-NGÀY.',
-    en: 'There is no date {date}, or it is not of the form YYYY-MM-DD.',
+    vi: 'Chưa nêu ngày hay năm nào để thay đổi.',
+    en: 'No day and no year is named to change.',
   },
-  'no-such-year': { status: 422, vi: 'Năm phải từ 1900 đến 2200.', en: 'The year must be from 1900 to 2200.' },
   'no-row': { status: 404, vi: 'Lịch không có dòng nào cho ngày {date}.', en: 'The calendar has no row for {date}.' },
   'already-worked': {
     status: 422,

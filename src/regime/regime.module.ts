@@ -10,6 +10,6 @@ import { SchemeService } from './scheme.service.js';
 @Module({
   controllers: [SchemeController, CalendarController],
   providers: [SchemeService, SchemeQueries, CalendarService, CalendarQueries, RegimeSeeder],
-  exports: [SchemeQueries, CalendarQueries, RegimeSeeder],
+  exports: [SchemeService, SchemeQueries, CalendarService, CalendarQueries, RegimeSeeder],
 })
 export class RegimeModule {}

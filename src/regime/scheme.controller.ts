@@ -1,4 +1,4 @@
-import { Body, Controller, Get, Param, Patch, Post, Query } from '@nestjs/common';
+import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { About } from '../platform/http/about.js';
 import { CurrentAct, type Act } from '../platform/http/act.js';
@@ -6,7 +6,7 @@ import { Answers, AnswersPage } from '../platform/http/answers.js';
 import { IdPipe } from '../platform/http/id.pipe.js';
 import type { Page } from '../platform/http/paging.js';
 import { Right } from '../platform/http/right.js';
-import { NewScheme, SchemeAnswer, SchemeChange, SchemesQuery } from './scheme.contract.js';
+import { NewScheme, SchemeAnswer, SchemesQuery } from './scheme.contract.js';
 import { SchemeQueries } from './scheme.queries.js';
 import { SchemeService } from './scheme.service.js';
 
@@ -40,13 +40,5 @@ export class SchemeController {
   @Answers(201, SchemeAnswer)
   add(@CurrentAct() act: Act, @Body() input: NewScheme): Promise<SchemeAnswer> {
     return this.schemes.add(act, input);
-  }
-
-  @Patch(':id')
-  @About("Changes a scheme of the office's own; needs If-Match. Duties already planned keep their dates.")
-  @Right('schemes.keep')
-  @Answers(200, SchemeAnswer)
-  change(@CurrentAct() act: Act, @Param('id', IdPipe) id: string, @Body() input: SchemeChange): Promise<SchemeAnswer> {
-    return this.schemes.change(act, id, input);
   }
 }

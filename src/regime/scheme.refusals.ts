@@ -12,6 +12,11 @@ export const refuseScheme = refusalsOf('scheme', {
     vi: 'Chế độ {code} có sẵn, không sửa được; hãy thêm chế độ riêng của cơ quan.',
     en: 'The scheme {code} is a preset and cannot be changed; add one of your own.',
   },
+  'in-use': {
+    status: 409,
+    vi: 'Chế độ {code} đang được {count} văn bản hoặc lịch báo cáo dùng; hãy xem trước (previews) rồi sửa bằng lần sửa đổi (revisions).',
+    en: 'The scheme {code} is used by {count} agreements or schedules; preview the change (previews), then apply it (revisions).',
+  },
   'cutoff-one-form': {
     status: 422,
     vi: 'Kỳ chốt số liệu ghi bằng ngày bắt đầu (startDay) hoặc bằng các khoảng (spans), không ghi cả hai và không bỏ trống.',

@@ -5,14 +5,18 @@ import { updateGuarded } from '../platform/database/guarded.js';
 import { insertOne, violates } from '../platform/database/rows.js';
 import { Work, type Tx } from '../platform/database/work.js';
 import type { Act } from '../platform/http/act.js';
-import { versionSeen } from '../platform/http/etag.js';
 import type { NewScheme, SchemeAnswer, SchemeChange } from './scheme.contract.js';
 import { ReportingSchemeRow } from './scheme.entity.js';
 import { SchemeQueries } from './scheme.queries.js';
 import { refuseScheme } from './scheme.refusals.js';
 import { readScheme } from './scheme.rules.js';
 
-/** Reporting schemes of the office's own. Duties already planned keep their dates when a scheme changes. */
+export interface SchemeRevised {
+  before: SchemeAnswer;
+  after: SchemeAnswer;
+}
+
+/** Reporting schemes of the office's own. */
 @Injectable()
 export class SchemeService {
   constructor(
@@ -31,25 +35,22 @@ export class SchemeService {
     });
   }
 
-  change(act: Act, id: string, input: SchemeChange): Promise<SchemeAnswer> {
-    return this.work.run(act, async (tx) => {
-      const before = await this.queries.one(id, tx);
-      if (before.preset) throw refuseScheme('preset', { code: before.code });
-      const scheme = readScheme({
-        code: before.code,
-        nameVi: input.nameVi ?? before.nameVi,
-        nameEn: input.nameEn ?? before.nameEn,
-        basis: input.basis === undefined ? before.basis : input.basis,
-        roll: input.roll ?? before.roll,
-        beforeCountsDay: input.beforeCountsDay ?? before.beforeCountsDay,
-        windows: input.windows ?? before.windows,
-        dues: input.dues ?? before.dues,
-      });
-      await updateGuarded(tx, ReportingSchemeRow, { id, version: versionSeen(act) }, columnsOf(scheme));
-      const after = await this.queries.one(id, tx);
-      await note(tx, act, 'reporting-scheme.changed', id, { before, after });
-      return after;
+  /** Inside the transaction of a story that knows who uses the scheme. `version` is the one the caller has seen. */
+  async change(tx: Tx, id: string, input: SchemeChange, version?: number): Promise<SchemeRevised> {
+    const before = await this.queries.one(id, tx);
+    if (before.preset) throw refuseScheme('preset', { code: before.code });
+    const scheme = readScheme({
+      code: before.code,
+      nameVi: input.nameVi ?? before.nameVi,
+      nameEn: input.nameEn ?? before.nameEn,
+      basis: input.basis === undefined ? before.basis : input.basis,
+      roll: input.roll ?? before.roll,
+      beforeCountsDay: input.beforeCountsDay ?? before.beforeCountsDay,
+      windows: input.windows ?? before.windows,
+      dues: input.dues ?? before.dues,
     });
+    await updateGuarded(tx, ReportingSchemeRow, { id, version: version ?? before.version }, columnsOf(scheme));
+    return { before, after: await this.queries.one(id, tx) };
   }
 
   private async insert(tx: Tx, scheme: ReportingScheme): Promise<string> {

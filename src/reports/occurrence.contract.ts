@@ -3,6 +3,7 @@ import type { Derivation } from '../core/derivation.js';
 import { Bool, Civil, Data, Id, Int, LongText, Many, One, OneOf, Text } from '../platform/http/fields.js';
 import { PageQuery } from '../platform/http/paging.js';
 import { ExtensionAnswer } from './extension.contract.js';
+import { DueMoveAnswer } from '../regime/due-move.contract.js';
 import {
   OCCURRENCE_STATES,
   STANDINGS,
@@ -78,6 +79,7 @@ export class OccurrenceAnswer extends OccurrenceRow {
   @Text({ about: 'Why this date?' }) whyVi: string;
   @Text({ about: 'Why this date?' }) whyEn: string;
   @Data({ about: 'The steps to the date' }) derivation: Derivation;
+  @Many(() => DueMoveAnswer, { about: 'How it has moved since it was first planned' }) moves: DueMoveAnswer[];
   @One(() => ClauseText, { nullable: true }) clause: ClauseText | null;
   @Civil({ nullable: true }) acceptedOn: string | null;
   @Civil({ nullable: true }) suspendedOn: string | null;

@@ -6,6 +6,7 @@ import { CONFIG, type Config } from '../platform/config/config.js';
 import type { Tx } from '../platform/database/work.js';
 import type { Act } from '../platform/http/act.js';
 import { CalendarQueries } from '../regime/calendar.queries.js';
+import { holdRegime } from '../regime/regime.locks.js';
 import { SchemeQueries } from '../regime/scheme.queries.js';
 import { insertOccurrences, loadSchedules, saveProgress, type PlanWhere, type Progress } from './planning.rows.js';
 import { planSchedule, type NewOccurrence, type PlanDesk, type ScheduleFacts } from './planning.rules.js';
@@ -57,6 +58,7 @@ export class OccurrencePlanner {
 
   /** What every date is computed with. */
   async desk(tx: Tx): Promise<Pick<PlanDesk, 'calendar' | 'schemes'>> {
+    await holdRegime(tx);
     return { calendar: await this.calendars.calendar(tx), schemes: await this.schemes.byId(tx) };
   }
 

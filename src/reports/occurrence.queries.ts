@@ -3,10 +3,12 @@ import { DataSource } from 'typeorm';
 import { subtreeSql } from '../bodies/body.queries.js';
 import { addDays, type CivilDate } from '../core/civil-date.js';
 import { derivationWords, periodName, type Language } from '../core/derivation-words.js';
+import { movesWords } from '../core/due-move.js';
 import { CONFIG, type Config } from '../platform/config/config.js';
 import { prepared } from '../platform/database/prepared.js';
 import type { Tx } from '../platform/database/work.js';
 import { fetchSize, pageOf, placeOf, type Page } from '../platform/http/paging.js';
+import { movesSql } from '../regime/due-move.contract.js';
 import type { OccurrenceAnswer, OccurrenceRow, OccurrencesQuery } from './occurrence.contract.js';
 import { EXTENSION, ExtensionQueries } from './extension.queries.js';
 import { extensionWords } from './extension.rules.js';
@@ -43,7 +45,7 @@ const WHOLE = `${ROW}, o.due_raw as "dueRaw", o.derivation, o.accepted_on as "ac
   (select coalesce(json_agg(x order by x."askedOn", x.id), '[]')
    from (${EXTENSION} where e.occurrence_id = o.id) x) as extensions,
   (select coalesce(json_agg(x order by x.round), '[]') from (${SUBMISSION} where s.occurrence_id = o.id) x) as submissions,
-  (${MISSING}) as missing`;
+  (${MISSING}) as missing, ${movesSql('occurrence_id', 'o.id')} as moves`;
 
 /** Collects values and gives back their places, with their type. */
 class Values {
@@ -143,10 +145,10 @@ function named<T extends Unnamed<OccurrenceRow>>(row: T): T & { periodVi: string
 
 /** The rule's sentences, then what people decided. */
 function why(
-  { derivation, extensions }: Pick<OccurrenceAnswer, 'derivation' | 'extensions'>,
+  { derivation, extensions, moves }: Pick<OccurrenceAnswer, 'derivation' | 'extensions' | 'moves'>,
   language: Language,
 ): string {
-  return [derivationWords(derivation, language), extensionWords(extensions, language)]
+  return [derivationWords(derivation, language), movesWords(moves, language), extensionWords(extensions, language)]
     .filter((part) => part !== '')
     .join(' ');
 }

@@ -51,6 +51,14 @@ export async function loadSchedule(tx: Tx, id: string): Promise<ScheduleFacts | 
   return row ?? null;
 }
 
+/** The running schedules among these, whatever their frequency, as they are written in this transaction. */
+export function loadRunning(tx: Tx, ids: readonly string[]): Promise<ScheduleFacts[]> {
+  return tx.query<ScheduleFacts[]>(
+    `${FACTS} where s.id = any ($1::uuid[]) and a.state in ('in_force', 'expiring') order by s.id`,
+    [ids],
+  );
+}
+
 const ROWS_AT_ONCE = 5_000;
 
 const INSERT = `insert into occurrence (schedule_id, commitment_id, agreement_id, body_id, clause_id, period_key,

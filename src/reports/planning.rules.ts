@@ -61,7 +61,7 @@ export type NewOccurrence = Pick<
   | 'suspendedBecause'
 >;
 
-interface SchedulePlan {
+export interface SchedulePlan {
   occurrences: NewOccurrence[];
   plannedTo: CivilDate | null;
   nextPlanOn: CivilDate | null;
@@ -77,7 +77,13 @@ export interface PlanDesk {
 /** What a schedule asks for up to the horizon, from where it was planned last; refuses what can give no date. */
 export function planSchedule(schedule: ScheduleFacts, desk: PlanDesk): SchedulePlan {
   const { inForceFrom, plannedTo } = schedule;
-  if (inForceFrom === null) throw refuseReport('no-start');
+  return planFrom(schedule, plannedTo === null ? inForceFrom : addDays(plannedTo, 1), desk);
+}
+
+/** `from` is the first day of a window; null = entry into force is not known. */
+export function planFrom(schedule: ScheduleFacts, from: CivilDate | null, desk: PlanDesk): SchedulePlan {
+  const { inForceFrom, plannedTo } = schedule;
+  if (inForceFrom === null || from === null) throw refuseReport('no-start');
   if (schedule.reporters.length === 0) throw refuseReport('nobody-reports');
   const horizon = addDays(desk.today, desk.horizonDays);
   // An earlier day asked for again must not look behind what is planned already.
@@ -91,7 +97,7 @@ export function planSchedule(schedule: ScheduleFacts, desk: PlanDesk): ScheduleP
       followedSince: schedule.followedSince,
       pauses: schedule.pauses ?? [],
     },
-    { from: plannedTo === null ? inForceFrom : addDays(plannedTo, 1), to },
+    { from, to },
     desk.calendar,
   );
   // When nothing follows, planning stops at the last window and not at the horizon: a longer term goes on from there.
@@ -152,7 +158,7 @@ export function eventDuties(
 }
 
 /** The stated tiers, and those of reporters for whom the schedule states nothing: the scheme speaks for them. */
-function duesOf({ dues, reporters }: Pick<ScheduleFacts, 'dues' | 'reporters'>): TierDue[] {
+export function duesOf({ dues, reporters }: Pick<ScheduleFacts, 'dues' | 'reporters'>): TierDue[] {
   const stated = new Set(dues.map(({ tier }) => tier));
   const silent = [...new Set(reporters.map(({ tier }) => tier))].filter((tier) => !stated.has(tier));
   return [...dues, ...silent.map((tier) => ({ tier, rule: null }))].sort((a, b) => a.tier - b.tier);
@@ -162,7 +168,7 @@ function isResponsible({ fromOn, toOn }: Reporter, day: CivilDate): boolean {
   return (fromOn === null || fromOn <= day) && (toOn === null || day <= toOn);
 }
 
-function ruleOf(schedule: ScheduleFacts): ScheduleRule {
+export function ruleOf(schedule: ScheduleFacts): ScheduleRule {
   const { frequency, n, included, milestones, roll } = schedule;
   const { anchorOn: anchor, windowRule: window } = schedule;
   return { frequency, n, included, milestones, anchor, window, dues: duesOf(schedule), roll };

@@ -11,6 +11,7 @@ import { HistoryService } from './history.service.js';
 import { OccurrenceController } from './occurrence.controller.js';
 import { OccurrenceFlags } from './occurrence.flags.js';
 import { OccurrencePlanner } from './occurrence.planner.js';
+import { OccurrenceReplanner } from './occurrence.replanner.js';
 import { OccurrenceQueries } from './occurrence.queries.js';
 import { OccurrenceService } from './occurrence.service.js';
 import { SubmissionController } from './submission.controller.js';
@@ -23,6 +24,7 @@ import { SubmissionService } from './submission.service.js';
   providers: [
     OccurrenceService,
     OccurrencePlanner,
+    OccurrenceReplanner,
     OccurrenceFlags,
     OccurrenceQueries,
     SubmissionService,
@@ -33,6 +35,6 @@ import { SubmissionService } from './submission.service.js';
     ExtensionQueries,
     HistoryService,
   ],
-  exports: [OccurrencePlanner, OccurrenceFlags, OccurrenceQueries, HistoryService],
+  exports: [OccurrencePlanner, OccurrenceFlags, OccurrenceQueries, HistoryService, OccurrenceReplanner],
 })
 export class ReportModule {}

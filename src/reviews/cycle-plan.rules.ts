@@ -103,7 +103,7 @@ function planSequence(cycle: CycleFacts, inForceFrom: CivilDate, desk: PlanDesk)
 }
 
 /** Counted from the last one held: one open review at a time, and none before the last one has its outcome (design §2). */
-function planNext(cycle: CycleFacts, inForceFrom: CivilDate, desk: PlanDesk): CyclePlan {
+export function planNext(cycle: CycleFacts, inForceFrom: CivilDate, desk: PlanDesk): CyclePlan {
   const { plannedTo, reviews: known } = cycle;
   const nothing = { reviews: [], obsolete: [], plannedTo, nextPlanOn: null };
   if (known.some(({ state }) => state !== 'concluded' && state !== 'cancelled')) return nothing;
@@ -120,7 +120,7 @@ function planNext(cycle: CycleFacts, inForceFrom: CivilDate, desk: PlanDesk): Cy
   return { ...nothing, reviews: [reviewOf(cycle, numbered(next, held.length + 1), known)], plannedTo: next.windowEnd };
 }
 
-function factsOf(cycle: CycleFacts, inForceFrom: CivilDate, { schemes, today }: PlanDesk): PlanFacts {
+export function factsOf(cycle: CycleFacts, inForceFrom: CivilDate, { schemes, today }: PlanDesk): PlanFacts {
   const followed = cycle.followedSince ?? inForceFrom;
   return {
     rule: scheduleRuleOf(cycle),
@@ -133,7 +133,7 @@ function factsOf(cycle: CycleFacts, inForceFrom: CivilDate, { schemes, today }: 
   };
 }
 
-function nightOf(nextWindowStart: Plan['nextWindowStart'], { horizonDays }: PlanDesk): CivilDate | null {
+export function nightOf(nextWindowStart: Plan['nextWindowStart'], { horizonDays }: PlanDesk): CivilDate | null {
   return nextWindowStart === null ? null : addDays(nextWindowStart, -horizonDays);
 }
 
@@ -159,7 +159,7 @@ function numbered(duty: PlannedDuty, n: number): PlannedDuty {
   };
 }
 
-function reviewOf(cycle: CycleFacts, duty: PlannedDuty, known: readonly KnownReview[]): NewReview {
+export function reviewOf(cycle: CycleFacts, duty: PlannedDuty, known: readonly KnownReview[]): NewReview {
   const { windowStart, windowEnd, reportYear, dueRaw, dueOn, overdueFrom, derivation } = duty;
   const orphaned = cycle.hostValidTo !== null && cycle.hostValidTo < dueOn;
   return {
@@ -183,7 +183,7 @@ function reviewOf(cycle: CycleFacts, duty: PlannedDuty, known: readonly KnownRev
 const COUNTED: readonly string[] = ['NTH', 'TERM', 'ONCE'];
 
 /** A counted period is known by its number; after a new interval or a longer term the number names another period. */
-function keyOf({ periodKey, windowEnd, derivation }: PlannedDuty, known: readonly KnownReview[]): string {
+export function keyOf({ periodKey, windowEnd, derivation }: PlannedDuty, known: readonly KnownReview[]): string {
   if (!COUNTED.includes(derivation.period.type)) return periodKey;
   const other = known.some((review) => review.periodKey === periodKey && review.windowEnd !== windowEnd);
   return other ? `${periodKey}-${windowEnd}` : periodKey;

@@ -1,6 +1,7 @@
 import type { Derivation } from '../core/derivation.js';
 import { Bool, Civil, Data, Id, Int, LongText, Many, One, OneOf, Text } from '../platform/http/fields.js';
 import { PageQuery } from '../platform/http/paging.js';
+import { DueMoveAnswer } from '../regime/due-move.contract.js';
 import { ReviewCycleAnswer } from './cycle.contract.js';
 import { FollowUpAnswer } from './follow-up.contract.js';
 import {
@@ -119,6 +120,7 @@ export class ReviewAnswer extends ReviewRow {
   @Text({ about: 'Why this date?' }) whyVi: string;
   @Text({ about: 'Why this date?' }) whyEn: string;
   @Data({ about: 'The steps to the date' }) derivation: Derivation;
+  @Many(() => DueMoveAnswer, { about: 'How it has moved since it was first planned' }) moves: DueMoveAnswer[];
   @Text({ nullable: true }) plannedPlace: string | null;
   @Text({ nullable: true }) heldAtPlace: string | null;
   @Text({ nullable: true }) chair: string | null;

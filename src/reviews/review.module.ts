@@ -12,6 +12,7 @@ import { MinutesService } from './minutes.service.js';
 import { ReviewController } from './review.controller.js';
 import { ReviewFlags } from './review.flags.js';
 import { ReviewPlanner } from './review.planner.js';
+import { ReviewReplanner } from './review.replanner.js';
 import { ReviewQueries } from './review.queries.js';
 import { ReviewService } from './review.service.js';
 
@@ -22,6 +23,7 @@ import { ReviewService } from './review.service.js';
     CycleService,
     CycleQueries,
     ReviewPlanner,
+    ReviewReplanner,
     ReviewService,
     MinutesService,
     ReviewQueries,
@@ -29,6 +31,6 @@ import { ReviewService } from './review.service.js';
     FollowUpService,
     FollowUpQueries,
   ],
-  exports: [ReviewPlanner, ReviewService, ReviewQueries, ReviewFlags, CycleService, FollowUpService],
+  exports: [ReviewPlanner, ReviewReplanner, ReviewService, ReviewQueries, ReviewFlags, CycleService, FollowUpService],
 })
 export class ReviewModule {}

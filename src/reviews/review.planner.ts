@@ -7,6 +7,7 @@ import { CONFIG, type Config } from '../platform/config/config.js';
 import type { Tx } from '../platform/database/work.js';
 import type { Act } from '../platform/http/act.js';
 import { CalendarQueries } from '../regime/calendar.queries.js';
+import { holdRegime } from '../regime/regime.locks.js';
 import { SchemeQueries } from '../regime/scheme.queries.js';
 import { planCycle, type CycleFacts, type CyclePlan, type PlanDesk } from './cycle-plan.rules.js';
 import {
@@ -72,6 +73,7 @@ export class ReviewPlanner {
   }
 
   private async planAll(tx: Tx, where: PlanWhere, today: CivilDate, fromNow: boolean): Promise<PlanResult> {
+    await holdRegime(tx);
     const desk = {
       calendar: await this.calendars.calendar(tx),
       schemes: await this.schemes.byId(tx),

@@ -2,12 +2,13 @@ import { Inject, Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { subtreeSql } from '../bodies/body.queries.js';
 import { addDays, type CivilDate } from '../core/civil-date.js';
-import type { Derivation } from '../core/derivation.js';
 import { derivationWords, periodName } from '../core/derivation-words.js';
+import { movesWords } from '../core/due-move.js';
 import { Clock } from '../platform/clock/clock.js';
 import { CONFIG, type Config } from '../platform/config/config.js';
 import type { Tx } from '../platform/database/work.js';
 import { fetchSize, pageOf, type Page } from '../platform/http/paging.js';
+import { movesSql } from '../regime/due-move.contract.js';
 import { CycleQueries } from './cycle.queries.js';
 import { FollowUpQueries } from './follow-up.queries.js';
 import { afterPlace, Values, whereAll } from './query-values.js';
@@ -39,7 +40,8 @@ const FINDINGS = `select coalesce(json_agg(json_build_object('clauseId', f.value
   from jsonb_array_elements(r.findings) with ordinality f (value, place)
   left join clause k on k.id = (f.value ->> 'clauseId')::uuid`;
 
-const WHOLE = `${ROW}, r.due_raw as "dueRaw", r.derivation, r.planned_place as "plannedPlace",
+const WHOLE = `${ROW}, r.due_raw as "dueRaw", r.derivation, ${movesSql('review_id', 'r.id')} as moves,
+  r.planned_place as "plannedPlace",
   r.held_at_place as "heldAtPlace", r.chair, (${SIDES}) as "sidesPresent", (${FINDINGS}) as findings, r.conclusion,
   (select json_build_object('name', r.minutes_name, 'sha256', m.sha256, 'size', m.size, 'mediaType', m.media_type)
     from stored_file m where m.sha256 = r.minutes_sha256) as minutes,
@@ -96,7 +98,7 @@ export class ReviewQueries {
     return named(
       {
         ...row,
-        ...whyOf(row.derivation),
+        ...whyOf(row),
         followUps: await this.followUps.ofReview(id, tx, today),
         cycle: await this.cycles.one(row.cycleId, tx),
       },
@@ -119,8 +121,13 @@ export class ReviewQueries {
   }
 }
 
-function whyOf(derivation: Derivation): Pick<ReviewAnswer, 'whyVi' | 'whyEn'> {
-  return { whyVi: derivationWords(derivation, 'vi'), whyEn: derivationWords(derivation, 'en') };
+function whyOf({
+  derivation,
+  moves,
+}: Pick<ReviewAnswer, 'derivation' | 'moves'>): Pick<ReviewAnswer, 'whyVi' | 'whyEn'> {
+  const why = (language: 'vi' | 'en'): string =>
+    [derivationWords(derivation, language), movesWords(moves, language)].join(' ').trimEnd();
+  return { whyVi: why('vi'), whyEn: why('en') };
 }
 
 function named<T extends Unnamed<ReviewRow>>(row: T, period: string): T & { periodVi: string; periodEn: string } {

@@ -14,6 +14,7 @@ import {
 } from '../../src/agreements/agreement.words.js';
 import { BODY_LEVELS, BODY_SYSTEMS } from '../../src/bodies/body.entity.js';
 import { CLAUSE_KINDS, COMMITMENT_KINDS, COMMITMENT_ROLES } from '../../src/commitments/commitment.words.js';
+import { MOVE_CAUSES } from '../../src/core/due-move.js';
 import { CALENDAR_ROW_KINDS, ROLLS } from '../../src/core/working-calendar.js';
 import { EXTENSION_STATES } from '../../src/reports/extension.words.js';
 import { CHANNELS, OCCURRENCE_STATES, SUBMISSION_STATES, SUSPENSION_REASONS } from '../../src/reports/report.words.js';
@@ -58,6 +59,7 @@ const WORDS: Record<string, readonly string[]> = {
   sweep_state: SWEEP_STATES,
   calendar_day_kind: CALENDAR_ROW_KINDS,
   roll: ROLLS,
+  move_cause: MOVE_CAUSES,
 };
 
 describe('migrations', () => {

@@ -6,7 +6,7 @@ import { RegimeSeeder } from '../../src/regime/regime.seeder.js';
 import { SchemeQueries } from '../../src/regime/scheme.queries.js';
 import type { CalendarAnswer } from '../../src/regime/calendar.contract.js';
 import type { SchemeAnswer } from '../../src/regime/scheme.contract.js';
-import { openWorld, type World } from '../support/world.js';
+import { openWorld, type Reply, type World } from '../support/world.js';
 
 let world: World;
 
@@ -24,6 +24,13 @@ async function year(of: number): Promise<CalendarAnswer> {
 
 async function schemes(): Promise<SchemeAnswer[]> {
   return (await world.call<Page<SchemeAnswer>>('GET', '/reporting-schemes')).body.items;
+}
+
+/** Previewed, then applied under its token; a refusal of the preview is handed on. */
+async function change(asked: object): Promise<Reply<{ code?: string; pointer?: string; token: string }>> {
+  const preview = await world.call<{ token: string }>('POST', '/calendar-changes/previews', asked);
+  if (preview.status !== 200) return preview;
+  return world.call('POST', '/calendar-changes', { ...asked, token: preview.body.token });
 }
 
 const OWN = {
@@ -71,14 +78,11 @@ describe('the office starts with', () => {
   });
 
   it('what it deleted stays deleted after the next start', async () => {
-    expect((await world.call('DELETE', '/calendar-days/2026-09-01')).status).toBe(200);
+    expect((await change({ days: [{ date: '2026-09-01', kind: null }] })).status).toBe(201);
     await world.app.get(RegimeSeeder).seed();
     expect((await year(2026)).days).toHaveLength(16);
-    const put = await world.call('PUT', '/calendar-days/2026-09-01', {
-      kind: 'HOLIDAY',
-      name: 'Quốc khánh (ngày liền kề)',
-    });
-    expect(put.status).toBe(200);
+    const row = { date: '2026-09-01', kind: 'HOLIDAY', name: 'Quốc khánh (ngày liền kề)' };
+    expect((await change({ days: [row] })).status).toBe(201);
   });
 });
 
@@ -86,32 +90,43 @@ describe('the working calendar', () => {
   it('takes a swapped day, and the next count passes over it', async () => {
     const after = async () => (await world.call<{ on: string }>('GET', '/working-days?from=2026-11-20&add=2')).body.on;
     expect(await after()).toBe('2026-11-25');
-    const swap = { kind: 'SWAP_OFF', name: 'Nghỉ hoán đổi', basis: 'Thông báo thử' };
-    const put = await world.call('PUT', '/calendar-days/2026-11-23', swap);
-    expect(put).toMatchObject({ status: 200, body: { date: '2026-11-23', ...swap } });
+    const swap = { date: '2026-11-23', kind: 'SWAP_OFF', name: 'Nghỉ hoán đổi', basis: 'Thông báo thử' };
+    expect((await change({ days: [swap] })).status).toBe(201);
+    expect((await year(2026)).days).toContainEqual(swap);
     expect(await after()).toBe('2026-11-26');
     expect((await world.app.get(CalendarQueries).calendar()).isWorkingDay('2026-11-23')).toBe(false);
-    expect((await world.call('DELETE', '/calendar-days/2026-11-23')).status).toBe(200);
+    expect((await change({ days: [{ date: '2026-11-23', kind: null }] })).status).toBe(201);
     expect(await after()).toBe('2026-11-25');
-    const again = await world.call('DELETE', '/calendar-days/2026-11-23');
-    expect(again).toMatchObject({ status: 404, body: { code: 'calendar.no-row' } });
+    const again = await change({ days: [{ date: '2026-11-23', kind: null }] });
+    expect(again).toMatchObject({ status: 404, body: { code: 'calendar.no-row', pointer: '/days/0/date' } });
   });
 
   it('refuses senseless rows and impossible dates, and writes nothing', async () => {
-    const rows: [string, object, string, string | undefined][] = [
-      ['2026-08-24', { kind: 'SWAP_WORK', name: 'x', basis: 'y' }, 'calendar.already-worked', '/kind'],
-      ['2026-08-23', { kind: 'SWAP_OFF', name: 'x', basis: 'y' }, 'calendar.already-off', '/kind'],
-      ['2026-08-24', { kind: 'SWAP_OFF', name: 'x' }, 'calendar.basis-needed', '/basis'],
-      ['2026-06-31', { kind: 'HOLIDAY', name: 'x' }, 'calendar.no-such-date', undefined],
-      ['homqua', { kind: 'HOLIDAY', name: 'x' }, 'calendar.no-such-date', undefined],
-      ['2026-08-24', { kind: 'SICK', name: 'x' }, 'request.invalid', undefined],
-      ['2026-08-24', { kind: 'HOLIDAY', name: 'x', date: '2026-08-25' }, 'request.invalid', undefined],
+    const rows: [object, string, string | undefined][] = [
+      [{ date: '2026-08-24', kind: 'SWAP_WORK', name: 'x', basis: 'y' }, 'calendar.already-worked', '/days/0/kind'],
+      [{ date: '2026-08-23', kind: 'SWAP_OFF', name: 'x', basis: 'y' }, 'calendar.already-off', '/days/0/kind'],
+      [{ date: '2026-08-24', kind: 'SWAP_OFF', name: 'x' }, 'calendar.basis-needed', '/days/0/basis'],
+      [{ date: '2026-08-24', kind: 'HOLIDAY' }, 'calendar.name-needed', '/days/0/name'],
+      [{ date: '2026-06-31', kind: 'HOLIDAY', name: 'x' }, 'request.invalid', undefined],
+      [{ date: 'homqua', kind: 'HOLIDAY', name: 'x' }, 'request.invalid', undefined],
+      [{ date: '2026-08-24', kind: 'SICK', name: 'x' }, 'request.invalid', undefined],
     ];
     const before = await year(2026);
-    for (const [date, body, code, pointer] of rows) {
-      const answer = await world.call('PUT', `/calendar-days/${date}`, body);
-      expect([date, answer.status, answer.body['code'], answer.body['pointer']]).toEqual([date, 422, code, pointer]);
+    for (const [row, code, pointer] of rows) {
+      for (const path of ['/calendar-changes/previews', '/calendar-changes']) {
+        const answer = await world.call('POST', path, {
+          days: [row],
+          ...(path.endsWith('s/previews') ? {} : { token: 'x' }),
+        });
+        expect([row, answer.status, answer.body['code'], answer.body['pointer']]).toEqual([row, 422, code, pointer]);
+      }
     }
+    const day = { date: '2026-08-24', kind: 'HOLIDAY', name: 'x' };
+    expect((await change({ days: [day, day] })).body).toMatchObject({
+      code: 'calendar.day-twice',
+      pointer: '/days/1/date',
+    });
+    expect((await change({})).body).toMatchObject({ code: 'calendar.nothing-to-change' });
     expect(await year(2026)).toEqual(before);
   });
 
@@ -120,17 +135,17 @@ describe('the working calendar', () => {
       (await world.call<{ unconfirmedYears: number[] }>('GET', '/working-days?from=2026-12-31&add=3')).body
         .unconfirmedYears;
     expect(await unannounced()).toEqual([2027]);
-    const put = await world.call('PUT', '/calendar-years/2027', { confirmed: true, basis: 'Thông báo 2027' });
-    expect(put).toMatchObject({ status: 200, body: { year: 2027, confirmed: true, basis: 'Thông báo 2027' } });
+    const announced = { years: [{ year: 2027, confirmed: true, basis: 'Thông báo 2027' }] };
+    expect((await change(announced)).status).toBe(201);
+    expect(await year(2027)).toMatchObject({ confirmed: true, basis: 'Thông báo 2027' });
     expect(await unannounced()).toEqual([]);
-    await world.call('PUT', '/calendar-years/2027', { confirmed: false });
+    await change({ years: [{ year: 2027, confirmed: false }] });
     expect(await unannounced()).toEqual([2027]);
-    expect((await world.call('PUT', '/calendar-years/1899', { confirmed: true })).body['code']).toBe(
-      'calendar.no-such-year',
-    );
-    expect((await world.call('PUT', '/calendar-years/abc', { confirmed: true })).body['code']).toBe(
-      'calendar.no-such-year',
-    );
+    for (const wrong of [1899, 'abc']) {
+      expect((await change({ years: [{ year: wrong, confirmed: true }] })).body.code).toBe('request.invalid');
+    }
+    const twice = { year: 2028, confirmed: true };
+    expect((await change({ years: [twice, twice] })).body.code).toBe('calendar.year-twice');
   });
 
   it('answers for this year when none is named', async () => {
@@ -138,9 +153,10 @@ describe('the working calendar', () => {
   });
 
   it('notes who changed what, before and after', async () => {
-    await world.call('PUT', '/calendar-days/2026-12-24', { kind: 'HOLIDAY', name: 'Thử' });
-    await world.call('PUT', '/calendar-days/2026-12-24', { kind: 'HOLIDAY', name: 'Thử lại' });
-    await world.call('DELETE', '/calendar-days/2026-12-24');
+    const date = '2026-12-24';
+    await change({ days: [{ date, kind: 'HOLIDAY', name: 'Thử' }] });
+    await change({ days: [{ date, kind: 'HOLIDAY', name: 'Thử lại' }] });
+    await change({ days: [{ date, kind: null }] });
     const entries = await world.db.query<{ what: string; before: object | null; after: object | null }[]>(
       `select what, before, after from audit_entry where subject_id = '00000000-0000-4000-8000-000020261224' order by id`,
     );

@@ -27,6 +27,19 @@ export class Work {
     });
   }
 
+  /** Runs the story and takes everything back: what would happen, told by the code that does it. */
+  async rehearse<T>(story: (tx: Tx) => Promise<T>): Promise<T> {
+    const runner = this.db.createQueryRunner();
+    await runner.connect();
+    try {
+      await runner.startTransaction();
+      return await story(runner.manager);
+    } finally {
+      if (runner.isTransactionActive) await runner.rollbackTransaction();
+      await runner.release();
+    }
+  }
+
   /** A parallel repeat waits on the key's row until the first has committed, then finds its answer. */
   private async claim(tx: Tx, act: Act): Promise<unknown> {
     if (act.idempotencyKey === undefined) return null;
