@@ -10,6 +10,7 @@ import {
 } from './agreements/agreement.entity.js';
 import { AgreementDocument } from './agreements/document.entity.js';
 import { Body } from './bodies/body.entity.js';
+import { BodyEvent, BodyEventParty, BodyName, BodyParent } from './bodies/body-event.entity.js';
 import { Clause } from './commitments/clause.entity.js';
 import { Commitment, CommitmentBody, CommitmentClause } from './commitments/commitment.entity.js';
 import { Schedule, ScheduleReporter } from './commitments/schedule.entity.js';
@@ -22,6 +23,10 @@ import { FollowUp, Review, ReviewCycle, ReviewOutcome } from './reviews/review.e
 export const ENTITIES = [
   Member,
   Body,
+  BodyEvent,
+  BodyEventParty,
+  BodyName,
+  BodyParent,
   CalendarDay,
   CalendarYear,
   ReportingSchemeRow,

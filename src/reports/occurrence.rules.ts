@@ -12,7 +12,7 @@ export const OCCURRENCE_LIFE = defineLifeCycle('occurrence', {
     due: { file: 'filed', suspend: 'suspended', waive: 'waived' },
     filed: { accept: 'accepted', return: 'returned' },
     returned: { file: 'filed', suspend: 'suspended', waive: 'waived' },
-    suspended: { resume: 'due', resume_returned: 'returned' },
+    suspended: { resume: 'due', resume_returned: 'returned', waive: 'waived' },
     accepted: {},
     waived: {},
   },

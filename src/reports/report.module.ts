@@ -6,6 +6,7 @@ import { EvidenceService } from './evidence.service.js';
 import { FilingService } from './filing.service.js';
 import { OccurrenceController } from './occurrence.controller.js';
 import { OccurrenceFlags } from './occurrence.flags.js';
+import { OccurrenceHandover } from './occurrence.handover.js';
 import { OccurrencePlanner } from './occurrence.planner.js';
 import { OccurrenceQueries } from './occurrence.queries.js';
 import { OccurrenceService } from './occurrence.service.js';
@@ -20,12 +21,13 @@ import { SubmissionService } from './submission.service.js';
     OccurrenceService,
     OccurrencePlanner,
     OccurrenceFlags,
+    OccurrenceHandover,
     OccurrenceQueries,
     SubmissionService,
     FilingService,
     SubmissionQueries,
     EvidenceService,
   ],
-  exports: [OccurrencePlanner, OccurrenceFlags, OccurrenceQueries],
+  exports: [OccurrencePlanner, OccurrenceFlags, OccurrenceHandover, OccurrenceQueries],
 })
 export class ReportModule {}

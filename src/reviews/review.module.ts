@@ -11,6 +11,7 @@ import { FollowUpService } from './follow-up.service.js';
 import { MinutesService } from './minutes.service.js';
 import { ReviewController } from './review.controller.js';
 import { ReviewFlags } from './review.flags.js';
+import { ReviewHandover } from './review.handover.js';
 import { ReviewPlanner } from './review.planner.js';
 import { ReviewQueries } from './review.queries.js';
 import { ReviewService } from './review.service.js';
@@ -26,9 +27,10 @@ import { ReviewService } from './review.service.js';
     MinutesService,
     ReviewQueries,
     ReviewFlags,
+    ReviewHandover,
     FollowUpService,
     FollowUpQueries,
   ],
-  exports: [ReviewPlanner, ReviewService, ReviewQueries, ReviewFlags, CycleService, FollowUpService],
+  exports: [ReviewPlanner, ReviewService, ReviewQueries, ReviewFlags, ReviewHandover, CycleService, FollowUpService],
 })
 export class ReviewModule {}
