@@ -1,4 +1,5 @@
 import { Member } from './access/member.entity.js';
+import { Seat, SeatHolding } from './access/seat.entity.js';
 import {
   Agreement,
   AgreementLink,
@@ -14,6 +15,7 @@ import { BodyEvent, BodyEventParty, BodyName, BodyParent } from './bodies/body-e
 import { Clause } from './commitments/clause.entity.js';
 import { Commitment, CommitmentBody, CommitmentClause } from './commitments/commitment.entity.js';
 import { Schedule, ScheduleReporter } from './commitments/schedule.entity.js';
+import { SuccessionDecision, SuccessionSuccessor } from './lifecycle/succession.entity.js';
 import { CalendarDay, CalendarYear } from './regime/calendar.entity.js';
 import { ReportingSchemeRow } from './regime/scheme.entity.js';
 import { Evidence, Occurrence, Submission } from './reports/occurrence.entity.js';
@@ -51,4 +53,8 @@ export const ENTITIES = [
   Review,
   ReviewOutcome,
   FollowUp,
+  SuccessionDecision,
+  SuccessionSuccessor,
+  Seat,
+  SeatHolding,
 ];
