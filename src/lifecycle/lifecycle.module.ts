@@ -22,7 +22,18 @@ import { SuccessionService } from './succession.service.js';
 @Module({
   imports: [BodyModule, AgreementModule, CommitmentModule, ReportModule, ReviewModule],
   controllers: [LifecycleController, PromiseController, SuccessionController],
-  providers: [ActivationService, ConsequenceService, EndingService, OutcomeService, PlanningService, PromiseService, ReorganisationService, SuccessionEffect, SuccessionQueries, SuccessionService],
+  providers: [
+    ActivationService,
+    ConsequenceService,
+    EndingService,
+    OutcomeService,
+    PlanningService,
+    PromiseService,
+    ReorganisationService,
+    SuccessionEffect,
+    SuccessionQueries,
+    SuccessionService,
+  ],
   exports: [ActivationService, EndingService, ReorganisationService, SuccessionService],
 })
 export class LifecycleModule {}

@@ -85,13 +85,7 @@ export class SuccessionEffect {
     return { released: occurrences, occurrences: 0, reviews };
   }
 
-  private async endOne(
-    tx: Tx,
-    act: Act,
-    row: Agreement,
-    input: NewSuccession,
-    commitmentId: string,
-  ): Promise<Effect> {
+  private async endOne(tx: Tx, act: Act, row: Agreement, input: NewSuccession, commitmentId: string): Promise<Effect> {
     const on = lastDay(act, input);
     await endCommitment(tx, commitmentId, on);
     const scope = { agreementId: row.id, bodyId: input.bodyId, commitmentIds: [commitmentId] };

@@ -26,6 +26,7 @@ export class WaitingCommitment {
 
 /** A body that is gone, in an agreement that goes on: somebody has to decide. */
 export class AwaitingAnswer {
+  @Id({ about: 'Its place in the agreement' }) partyId: string;
   @Id() agreementId: string;
   @Text() agreementTitle: string;
   @OneOf(AGREEMENT_STATES, 'AgreementState') agreementState: AgreementState;
@@ -41,7 +42,8 @@ export class AwaitingAnswer {
 
 export class NewSuccession {
   @Id({ about: 'The party that is gone' }) bodyId: string;
-  @Id({ optional: true, about: 'Only this commitment; null = all that is not decided yet' }) commitmentId?: string | null;
+  @Id({ optional: true, about: 'Only this commitment; null = all that is not decided yet' }) commitmentId?:
+    string | null;
   @OneOf(SUCCESSION_KINDS, 'SuccessionKind') decision: SuccessionKind;
   @Id({ many: true, kept: true, about: 'CONTINUED_BY; the first hosts reviews' }) successorIds?: string[];
   @Civil({ about: 'First day of what is decided; after the last day of the body' }) from: string;

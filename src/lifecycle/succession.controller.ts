@@ -29,7 +29,9 @@ export class SuccessionController {
   ) {}
 
   @Post('bodies/:id/events')
-  @About('Records that a body was renamed, merged, split, dissolved or transferred; its open duties wait for a successor.')
+  @About(
+    'Records that a body was renamed, merged, split, dissolved or transferred; its open duties wait for a successor.',
+  )
   @Right('bodies.reorganise')
   @Answers(201, BodyEventRecorded)
   recordOne(

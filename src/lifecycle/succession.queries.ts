@@ -60,7 +60,7 @@ export class SuccessionQueries {
   /** The worklist, those gone longest first. */
   async waiting(query: SuccessionsQuery, today: CivilDate): Promise<Page<AwaitingAnswer>> {
     const place = placeOf(query, 'date', 'id');
-    const rows = await this.db.query<(AwaitingAnswer & { partyId: string })[]>(
+    const rows = await this.db.query<AwaitingAnswer[]>(
       `select p.id as "partyId", a.id as "agreementId", a.title as "agreementTitle", a.state as "agreementState",
          b.id as "bodyId", b.name_vi as "bodyName", p.name_as_signed as "nameAsSigned", b.valid_to as "endedOn",
          (select count(*) from occurrence o where o.agreement_id = a.id and o.body_id = b.id
@@ -86,8 +86,7 @@ export class SuccessionQueries {
         fetchSize(query),
       ],
     );
-    const page = pageOf(rows, query, (row) => [row.endedOn, row.partyId]);
-    return { ...page, items: page.items.map(({ partyId: _, ...item }) => item) };
+    return pageOf(rows, query, (row) => [row.endedOn, row.partyId]);
   }
 
   async list(agreementId: string): Promise<SuccessionDecisionsAnswer> {

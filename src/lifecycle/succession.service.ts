@@ -38,9 +38,7 @@ export class SuccessionService {
       if (NOT_UNDER_WAY.includes(row.state)) throw refuseAgreement('not-in-force', { state: row.state });
       await this.check(tx, act, row, input);
       const { bodyId, commitmentId } = input;
-      const about = commitmentId
-        ? [commitmentId]
-        : await this.queries.undecided(tx, agreementId, bodyId, true);
+      const about = commitmentId ? [commitmentId] : await this.queries.undecided(tx, agreementId, bodyId, true);
       await this.effect.suspend(tx, [bodyId], act.today);
       const id = await this.insert(tx, act, agreementId, input);
       row.version = await updateGuarded(tx, Agreement, row, {});

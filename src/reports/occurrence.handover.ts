@@ -43,7 +43,12 @@ export class OccurrenceHandover {
    * Each successor owes a report of its own for every period that waited, but for nothing that was due before it took
    * over or before the day of the decision: until then nobody could know whom to ask. What waited is set aside.
    */
-  async passOn(tx: Tx, scope: ReportScope, heirs: Heirs, today: CivilDate): Promise<{ made: number; released: number }> {
+  async passOn(
+    tx: Tx,
+    scope: ReportScope,
+    heirs: Heirs,
+    today: CivilDate,
+  ): Promise<{ made: number; released: number }> {
     const { agreementId, bodyId, commitmentIds } = scope;
     const made = await tx.query<unknown[]>(
       `insert into occurrence (schedule_id, commitment_id, agreement_id, body_id, clause_id, period_key, report_year, tier,
