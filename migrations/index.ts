@@ -7,6 +7,7 @@ import { Reviews1764000000006 } from './1764000000006-reviews.js';
 import { Night1764000000007 } from './1764000000007-night.js';
 import { ExtensionsPausesHistory1764100000001 } from './1764100000001-extensions-pauses-history.js';
 import { Replanning1764100000002 } from './1764100000002-replanning.js';
+import { Reorganisations1764100000004 } from './1764100000004-reorganisations.js';
 
 /** In the order in which they run; a merged one is never edited. */
 export const MIGRATIONS = [
@@ -19,4 +20,5 @@ export const MIGRATIONS = [
   Night1764000000007,
   ExtensionsPausesHistory1764100000001,
   Replanning1764100000002,
+  Reorganisations1764100000004,
 ];

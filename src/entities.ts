@@ -1,4 +1,5 @@
 import { Member } from './access/member.entity.js';
+import { Seat, SeatHolding } from './access/seat.entity.js';
 import {
   Agreement,
   AgreementLink,
@@ -11,10 +12,12 @@ import {
 import { AgreementDocument } from './agreements/document.entity.js';
 import { AgreementPause } from './agreements/pause.entity.js';
 import { Body } from './bodies/body.entity.js';
+import { BodyEvent, BodyEventParty, BodyName, BodyParent } from './bodies/body-event.entity.js';
 import { Clause } from './commitments/clause.entity.js';
 import { Commitment, CommitmentBody, CommitmentClause } from './commitments/commitment.entity.js';
 import { Schedule, ScheduleReporter } from './commitments/schedule.entity.js';
 import { DueChange, RegimeChange, ScheduleRevision } from './lifecycle/replanning.entity.js';
+import { SuccessionDecision, SuccessionSuccessor } from './lifecycle/succession.entity.js';
 import { CalendarDay, CalendarYear } from './regime/calendar.entity.js';
 import { ReportingSchemeRow } from './regime/scheme.entity.js';
 import { Extension } from './reports/extension.entity.js';
@@ -25,6 +28,10 @@ import { FollowUp, Review, ReviewCycle, ReviewOutcome } from './reviews/review.e
 export const ENTITIES = [
   Member,
   Body,
+  BodyEvent,
+  BodyEventParty,
+  BodyName,
+  BodyParent,
   CalendarDay,
   CalendarYear,
   ReportingSchemeRow,
@@ -54,4 +61,8 @@ export const ENTITIES = [
   ScheduleRevision,
   RegimeChange,
   DueChange,
+  SuccessionDecision,
+  SuccessionSuccessor,
+  Seat,
+  SeatHolding,
 ];

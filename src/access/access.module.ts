@@ -1,12 +1,19 @@
 import { Module } from '@nestjs/common';
+import { BodyModule } from '../bodies/body.module.js';
 import { APP_GUARD } from '@nestjs/core';
 import { AccessController } from './access.controller.js';
+import { MemberController } from './member.controller.js';
+import { MemberService } from './member.service.js';
+import { SeatController } from './seat.controller.js';
+import { SeatQueries } from './seat.queries.js';
+import { SeatService } from './seat.service.js';
 import { DoorGuard } from './door.guard.js';
 import { SessionsService } from './sessions.service.js';
 
 @Module({
-  controllers: [AccessController],
-  providers: [SessionsService, { provide: APP_GUARD, useClass: DoorGuard }],
-  exports: [SessionsService],
+  imports: [BodyModule],
+  controllers: [AccessController, MemberController, SeatController],
+  providers: [SessionsService, MemberService, SeatService, SeatQueries, { provide: APP_GUARD, useClass: DoorGuard }],
+  exports: [SessionsService, MemberService, SeatService, SeatQueries],
 })
 export class AccessModule {}

@@ -1,5 +1,4 @@
-import { In } from 'typeorm';
-import { Body } from '../bodies/body.entity.js';
+import { nameOnSql } from '../bodies/body-history.sql.js';
 import { fold } from '../core/vietnamese.js';
 import type { Tx } from '../platform/database/work.js';
 import { parseAgreementNumber } from './agreement-number.rules.js';
@@ -22,7 +21,7 @@ export async function writeParts(tx: Tx, agreementId: string, parts: Parts): Pro
   }
   if (parts.parties) {
     await tx.delete(Party, owner);
-    const names = await namesToday(tx, parts.parties);
+    const names = await namesThen(tx, agreementId, parts.parties);
     await tx.insert(
       Party,
       parts.parties.map((party, ordinal) => ({
@@ -80,7 +79,15 @@ export async function searchText(tx: Tx, agreementId: string, title: string): Pr
   return fold([title, ...numbers.map(({ printed }) => printed)].join(' | '));
 }
 
-async function namesToday(tx: Tx, parties: readonly { bodyId: string }[]): Promise<Map<string, string>> {
-  const bodies = await tx.findBy(Body, { id: In(parties.map(({ bodyId }) => bodyId)) });
-  return new Map(bodies.map((body) => [body.id, body.nameVi]));
+/** What the bodies were called on the day of signing; unsigned: today. */
+async function namesThen(
+  tx: Tx,
+  agreementId: string,
+  parties: readonly { bodyId: string }[],
+): Promise<Map<string, string>> {
+  const bodies = await tx.query<{ id: string; name: string }[]>(
+    `select b.id, ${nameOnSql('a.signed_on')} as name from body b, agreement a where a.id = $1 and b.id = any ($2::uuid[])`,
+    [agreementId, parties.map(({ bodyId }) => bodyId)],
+  );
+  return new Map(bodies.map(({ id, name }) => [id, name]));
 }

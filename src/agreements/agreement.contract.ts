@@ -24,7 +24,7 @@ export class NewNumber {
 export class NewParty {
   @Id() bodyId: string;
   @OneOf(PARTY_ROLES, 'PartyRole', { kept: true, about: 'Default PARTY' }) role?: PartyRole;
-  @Text({ optional: true, about: 'Default: the name of the body today' }) nameAsSigned?: string | null;
+  @Text({ optional: true, about: 'Default: the name of the body on the day of signing' }) nameAsSigned?: string | null;
   @Text({ max: 200, optional: true }) signatoryName?: string | null;
   @Text({ max: 200, optional: true }) signatoryPosition?: string | null;
   @OneOf(SIGNING_AUTHORITIES, 'SigningAuthority', { optional: true }) authority?: SigningAuthority | null;

@@ -42,6 +42,10 @@ export class BodyAnswer {
   @Int() version: number;
 }
 
+export class BodyQuery {
+  @Civil({ optional: true, query: true, about: 'With the name and the parent of that day' }) on?: string;
+}
+
 export class BodiesQuery extends PageQuery {
   @Text({ max: 200, optional: true, query: true, about: 'Part of a name, code or abbreviation; accents ignored' })
   q?: string;

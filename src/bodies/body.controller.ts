@@ -6,7 +6,9 @@ import { Answers, AnswersPage } from '../platform/http/answers.js';
 import { IdPipe } from '../platform/http/id.pipe.js';
 import type { Page } from '../platform/http/paging.js';
 import { Right } from '../platform/http/right.js';
-import { BodiesQuery, BodyAnswer, BodyChange, NewBody } from './body.contract.js';
+import { BodyEventsAnswer, LineageAnswer } from './body-event.contract.js';
+import { BodyEventQueries } from './body-event.queries.js';
+import { BodiesQuery, BodyAnswer, BodyChange, BodyQuery, NewBody } from './body.contract.js';
 import { BodyQueries } from './body.queries.js';
 import { BodyService } from './body.service.js';
 
@@ -16,6 +18,7 @@ export class BodyController {
   constructor(
     private readonly bodies: BodyService,
     private readonly queries: BodyQueries,
+    private readonly events: BodyEventQueries,
   ) {}
 
   @Get()
@@ -27,11 +30,27 @@ export class BodyController {
   }
 
   @Get(':id')
-  @About('One body.')
+  @About('One body, as it is called today or was on a day.')
   @Right('bodies.read')
   @Answers(200, BodyAnswer)
-  one(@Param('id', IdPipe) id: string): Promise<BodyAnswer> {
-    return this.queries.one(id);
+  one(@Param('id', IdPipe) id: string, @Query() { on }: BodyQuery): Promise<BodyAnswer> {
+    return this.queries.one(id, undefined, on ?? null);
+  }
+
+  @Get(':id/events')
+  @About('What made a body and what became of it.')
+  @Right('bodies.read')
+  @Answers(200, BodyEventsAnswer)
+  eventsOf(@Param('id', IdPipe) id: string): Promise<BodyEventsAnswer> {
+    return this.events.of(id);
+  }
+
+  @Get(':id/lineage')
+  @About('All its predecessors and successors, directly and through others.')
+  @Right('bodies.read')
+  @Answers(200, LineageAnswer)
+  lineage(@Param('id', IdPipe) id: string): Promise<LineageAnswer> {
+    return this.events.lineage(id);
   }
 
   @Post()

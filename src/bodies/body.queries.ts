@@ -1,13 +1,21 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
+import type { CivilDate } from '../core/civil-date.js';
 import { fold } from '../core/vietnamese.js';
 import type { Tx } from '../platform/database/work.js';
 import { fetchSize, pageOf, placeOf, type Page } from '../platform/http/paging.js';
 import type { BodiesQuery, BodyAnswer } from './body.contract.js';
+import { historySql } from './body-history.sql.js';
 import { refuseBody } from './body.refusals.js';
 
 const FIELDS = `b.id, b.code, b.name_vi as "nameVi", b.name_en as "nameEn", b.abbreviation, b.system, b.level,
   b.parent_id as "parentId", b.valid_from as "validFrom", b.valid_to as "validTo", b.version`;
+
+const ONE_ON_DAY = `select b.id, b.code, coalesce(past_name.name_vi, b.name_vi) as "nameVi",
+  case when past_name.known then past_name.name_en else b.name_en end as "nameEn", b.abbreviation, b.system, b.level,
+  case when past_place.known then past_place.parent_id else b.parent_id end as "parentId",
+  b.valid_from as "validFrom", b.valid_to as "validTo", b.version
+  from body b ${historySql('$2::date')} where b.id = $1`;
 
 /** Ids of the body in `parameter` and of all bodies below it, as a SQL query. */
 export function subtreeSql(parameter: string): string {
@@ -42,10 +50,23 @@ export class BodyQueries {
     return pageOf(rows, query, (row) => [row.code, row.id]);
   }
 
-  async one(id: string, tx: Tx = this.db.manager): Promise<BodyAnswer> {
-    const [row] = await tx.query<BodyAnswer[]>(`select ${FIELDS} from body b where b.id = $1`, [id]);
+  /** `on`: with the name and the parent of that day. */
+  async one(id: string, tx: Tx = this.db.manager, on: CivilDate | null = null): Promise<BodyAnswer> {
+    const [row] = await tx.query<BodyAnswer[]>(
+      on === null ? `select ${FIELDS} from body b where b.id = $1` : ONE_ON_DAY,
+      on === null ? [id] : [id, on],
+    );
     if (!row) throw refuseBody('unknown');
     return row;
+  }
+
+  /** Names that it no longer bears. */
+  async formerNames(id: string, tx: Tx): Promise<string[]> {
+    const rows = await tx.query<{ name: string }[]>(
+      `select concat_ws(' | ', name_vi, name_en) as name from body_name where body_id = $1 order by to_on`,
+      [id],
+    );
+    return rows.map(({ name }) => name);
   }
 
   /** The body and everything above it. */

@@ -22,6 +22,11 @@ export const refuseBody = refusalsOf('body', {
     vi: 'Cơ quan không thể nằm dưới chính nó hoặc dưới cơ quan cấp dưới của nó.',
     en: 'A body cannot stand below itself or below one of its own.',
   },
+  'ended-by-event': {
+    status: 409,
+    vi: 'Cơ quan đã kết thúc do sự kiện ngày {on}; không sửa ngày kết thúc bằng tay.',
+    en: 'An event of {on} ended the body; its last day is not changed by hand.',
+  },
   'not-on-day': {
     status: 422,
     vi: 'Cơ quan {name} không tồn tại vào ngày {on}.',

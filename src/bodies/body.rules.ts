@@ -1,6 +1,15 @@
 import type { CivilDate } from '../core/civil-date.js';
 import type { Refusal } from '../core/refusal.js';
+import { fold } from '../core/vietnamese.js';
+import type { Body } from './body.entity.js';
 import { refuseBody } from './body.refusals.js';
+
+type Names = Pick<Body, 'code' | 'nameVi' | 'nameEn' | 'abbreviation'>;
+
+/** What search looks in; a body is found by the names it bore, too. */
+export function searchText({ code, nameVi, nameEn, abbreviation }: Names, former: readonly string[] = []): string {
+  return fold([code, nameVi, nameEn, abbreviation, ...former].filter(Boolean).join(' | '));
+}
 
 interface Validity {
   validFrom: CivilDate | null;

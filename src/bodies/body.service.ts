@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
 import type { CivilDate } from '../core/civil-date.js';
-import { fold } from '../core/vietnamese.js';
 import { note } from '../platform/audit/audit.js';
 import { updateGuarded } from '../platform/database/guarded.js';
 import { given, insertOne, violates } from '../platform/database/rows.js';
@@ -12,13 +11,7 @@ import type { BodyAnswer, BodyChange, NewBody } from './body.contract.js';
 import { Body } from './body.entity.js';
 import { BodyQueries } from './body.queries.js';
 import { refuseBody } from './body.refusals.js';
-import { checkPlace, checkValidity, existsOn } from './body.rules.js';
-
-type Names = Pick<Body, 'code' | 'nameVi' | 'nameEn' | 'abbreviation'>;
-
-function searchText({ code, nameVi, nameEn, abbreviation }: Names): string {
-  return fold([code, nameVi, nameEn, abbreviation].filter(Boolean).join(' | '));
-}
+import { checkPlace, checkValidity, existsOn, searchText } from './body.rules.js';
 
 @Injectable()
 export class BodyService {
@@ -59,7 +52,9 @@ export class BodyService {
       const ancestors = parentId === null ? [] : await this.queries.ancestors(parentId, tx);
       const fault = checkValidity(row) ?? checkPlace(id, ancestors);
       if (fault) throw fault;
-      await updateGuarded(tx, Body, { id, version: versionSeen(act) }, { ...sent, search: searchText(row) });
+      if (row.validTo !== before.validTo) await this.refuseEnded(tx, id);
+      const search = searchText(row, await this.queries.formerNames(id, tx));
+      await updateGuarded(tx, Body, { id, version: versionSeen(act) }, { ...sent, search });
       const after = await this.queries.one(id, tx);
       await note(tx, act, 'body.changed', id, { before, after });
       return after;
@@ -75,6 +70,16 @@ export class BodyService {
       if (!body) throw refuseBody('not-in-register', { id }, pointer);
       if (on !== undefined && !existsOn(body, on)) throw refuseBody('not-on-day', { name: body.nameVi, on }, pointer);
     }
+  }
+
+  /** The last day that an event has set is not corrected by hand: duties hang on it. */
+  private async refuseEnded(tx: Tx, id: string): Promise<void> {
+    const [event] = await tx.query<{ on: CivilDate }[]>(
+      `select e.effective_on as on from body_event e join body_event_party p on p.event_id = e.id
+       where p.body_id = $1 and p.side = 'PREDECESSOR' and e.kind in ('MERGED', 'SPLIT', 'DISSOLVED')`,
+      [id],
+    );
+    if (event) throw refuseBody('ended-by-event', { on: event.on }, '/validTo');
   }
 
   private async insert(tx: Tx, row: Omit<Body, 'id' | 'version'>): Promise<string> {

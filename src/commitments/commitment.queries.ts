@@ -13,7 +13,7 @@ const SCHEDULE = `json_build_object('id', s.id, 'commitmentId', s.commitment_id,
   'included', s.included, 'milestones', s.milestones, 'anchorOn', s.anchor_on, 'window', s.window_rule, 'dues', s.dues,
   'roll', s.roll, 'schemeId', s.scheme_id, 'startsOn', s.starts_on, 'endsOn', s.ends_on,
   'textAsWritten', s.text_as_written, 'clauseId', s.clause_id, 'plannedTo', s.planned_to, 'version', s.version,
-  'reporters', (select coalesce(json_agg(json_build_object('bodyId', r.body_id, 'tier', r.tier) order by r.tier, r.body_id), '[]')
+  'reporters', (select coalesce(json_agg(json_build_object('bodyId', r.body_id, 'tier', r.tier, 'fromOn', r.from_on, 'toOn', r.to_on) order by r.tier, r.body_id), '[]')
     from schedule_reporter r where r.schedule_id = s.id))`;
 
 const COMMITMENT = `select c.id, c.agreement_id as "agreementId", c.ordinal, c.title, c.kind,

@@ -49,6 +49,8 @@ export class TierDueAnswer {
 export class ReporterAnswer {
   @Id() bodyId: string;
   @Int() tier: number;
+  @Civil({ nullable: true, about: 'First day, inclusive' }) fromOn: string | null;
+  @Civil({ nullable: true, about: 'Last day, inclusive' }) toOn: string | null;
 }
 
 export class ScheduleAnswer {

@@ -58,4 +58,7 @@ export class ScheduleReporter {
   @PrimaryColumn('uuid')
   bodyId: string;
   @Column('integer') tier: number;
+  /** Days of the duty, inclusive; null = open. */
+  @Column('date', { nullable: true }) fromOn: CivilDate | null;
+  @Column('date', { nullable: true }) toOn: CivilDate | null;
 }

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { In, Not } from 'typeorm';
 import { AgreementLife, isActive } from '../agreements/agreement-life.service.js';
 import { Party, type Agreement } from '../agreements/agreement.entity.js';
 import { Refusal } from '../core/refusal.js';
@@ -123,11 +124,14 @@ export class ScheduleService {
   }
 
   private async writeReporters(tx: Tx, scheduleId: string, { reporters }: ScheduleFacts): Promise<void> {
-    await tx.delete(ScheduleReporter, { scheduleId });
+    // Who stays keeps the days that a succession gave.
+    const bodyIds = reporters.map(({ bodyId }) => bodyId);
+    await tx.delete(ScheduleReporter, { scheduleId, bodyId: Not(In(bodyIds)) });
     if (reporters.length > 0)
-      await tx.insert(
+      await tx.upsert(
         ScheduleReporter,
         reporters.map((reporter) => ({ scheduleId, ...reporter })),
+        ['scheduleId', 'bodyId'],
       );
   }
 }

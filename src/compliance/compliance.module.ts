@@ -1,4 +1,7 @@
 import { Module } from '@nestjs/common';
+import { AccessModule } from '../access/access.module.js';
+import { HandoverController } from './handover.controller.js';
+import { HandoverQueries } from './handover.queries.js';
 import { NeedsIntervalController } from './needs-interval.controller.js';
 import { NeedsIntervalQueries } from './needs-interval.queries.js';
 import { SummaryController } from './summary.controller.js';
@@ -6,7 +9,8 @@ import { SummaryQueries } from './summary.queries.js';
 import { SummaryService } from './summary.service.js';
 
 @Module({
-  controllers: [SummaryController, NeedsIntervalController],
-  providers: [SummaryService, SummaryQueries, NeedsIntervalQueries],
+  imports: [AccessModule],
+  controllers: [SummaryController, NeedsIntervalController, HandoverController],
+  providers: [SummaryService, SummaryQueries, NeedsIntervalQueries, HandoverQueries],
 })
 export class ComplianceModule {}

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { AgreementModule } from '../agreements/agreement.module.js';
+import { BodyModule } from '../bodies/body.module.js';
 import { CommitmentModule } from '../commitments/commitment.module.js';
 import { RegimeModule } from '../regime/regime.module.js';
 import { ReportModule } from '../reports/report.module.js';
@@ -25,9 +26,22 @@ import { ScheduleRevisionService } from './schedule-revision.service.js';
 import { SchemeReplan } from './scheme-replan.js';
 import { SchemeRevisionService } from './scheme-revision.service.js';
 
+import { ReorganisationService } from './reorganisation.service.js';
+import { SuccessionEffect } from './succession-effect.service.js';
+import { SuccessionController } from './succession.controller.js';
+import { SuccessionQueries } from './succession.queries.js';
+import { SuccessionService } from './succession.service.js';
+
 @Module({
-  imports: [AgreementModule, CommitmentModule, ReportModule, ReviewModule, RegimeModule],
-  controllers: [LifecycleController, PromiseController, PauseController, PastController, ReplanningController],
+  imports: [AgreementModule, CommitmentModule, ReportModule, ReviewModule, RegimeModule, BodyModule],
+  controllers: [
+    LifecycleController,
+    PromiseController,
+    PauseController,
+    PastController,
+    ReplanningController,
+    SuccessionController,
+  ],
   providers: [
     ActivationService,
     ConsequenceService,
@@ -46,5 +60,10 @@ import { SchemeRevisionService } from './scheme-revision.service.js';
     CalendarChangeService,
   ],
   exports: [ActivationService, EndingService],
+  ReorganisationService,
+  SuccessionEffect,
+  SuccessionQueries,
+  SuccessionService,
+  exports: [ActivationService, EndingService, ReorganisationService, SuccessionService],
 })
 export class LifecycleModule {}

@@ -48,7 +48,7 @@ export class OccurrenceFlags {
 
   /**
    * Periods that the end of an agreement cuts short are not asked for, unless somebody has begun to report; and its
-   * schedules leave the night's list. `endedOn` is the last day in force.
+   * schedules leave the night's list. What waited for a successor waits no longer. `endedOn` is the last day in force.
    */
   async closeAfterEnd(tx: Tx, agreementId: string, endedOn: CivilDate): Promise<number> {
     const [, count] = await tx.query<Changed>(
@@ -57,8 +57,9 @@ export class OccurrenceFlags {
          where c.id = s.commitment_id and c.agreement_id = $1 and s.next_plan_on is not null)
        update occurrence o set state = 'waived', waived_on = $2, waived_because = 'AGREEMENT_ENDED',
          version = o.version + 1
-       where o.agreement_id = $1 and o.state in ('due', 'returned') and o.window_end > $2 and o.overdue_from > $2
-         and not exists (select from submission s where s.occurrence_id = o.id)`,
+       where o.agreement_id = $1 and (o.state in ('due', 'returned') and o.window_end > $2 and o.overdue_from > $2
+            and not exists (select from submission s where s.occurrence_id = o.id)
+          or o.state = 'suspended' and o.suspended_because = 'AWAITING_SUCCESSOR')`,
       [agreementId, endedOn],
     );
     return count;

@@ -9,7 +9,7 @@ const FIRST_CLAUSE = `select k.clause_id from commitment_clause k join clause l 
   where k.commitment_id = c.id order by l.ordinal limit 1`;
 
 const NAMED_REPORTERS = `select json_agg(json_build_object('bodyId', r.body_id, 'tier', r.tier,
-    'fromOn', null, 'toOn', null, 'validTo', b.valid_to))
+    'fromOn', r.from_on, 'toOn', r.to_on, 'validTo', b.valid_to))
   from schedule_reporter r join body b on b.id = r.body_id where r.schedule_id = s.id`;
 
 const LEADS = `select json_agg(json_build_object('bodyId', l.body_id, 'tier', 1,

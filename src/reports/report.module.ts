@@ -10,6 +10,7 @@ import { FilingService } from './filing.service.js';
 import { HistoryService } from './history.service.js';
 import { OccurrenceController } from './occurrence.controller.js';
 import { OccurrenceFlags } from './occurrence.flags.js';
+import { OccurrenceHandover } from './occurrence.handover.js';
 import { OccurrencePlanner } from './occurrence.planner.js';
 import { OccurrenceReplanner } from './occurrence.replanner.js';
 import { OccurrenceQueries } from './occurrence.queries.js';
@@ -26,6 +27,7 @@ import { SubmissionService } from './submission.service.js';
     OccurrencePlanner,
     OccurrenceReplanner,
     OccurrenceFlags,
+    OccurrenceHandover,
     OccurrenceQueries,
     SubmissionService,
     FilingService,
@@ -35,6 +37,13 @@ import { SubmissionService } from './submission.service.js';
     ExtensionQueries,
     HistoryService,
   ],
-  exports: [OccurrencePlanner, OccurrenceFlags, OccurrenceQueries, HistoryService, OccurrenceReplanner],
+  exports: [
+    OccurrencePlanner,
+    OccurrenceFlags,
+    OccurrenceQueries,
+    HistoryService,
+    OccurrenceReplanner,
+    OccurrenceHandover,
+  ],
 })
 export class ReportModule {}

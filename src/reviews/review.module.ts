@@ -11,6 +11,7 @@ import { FollowUpService } from './follow-up.service.js';
 import { MinutesService } from './minutes.service.js';
 import { ReviewController } from './review.controller.js';
 import { ReviewFlags } from './review.flags.js';
+import { ReviewHandover } from './review.handover.js';
 import { ReviewPlanner } from './review.planner.js';
 import { ReviewReplanner } from './review.replanner.js';
 import { ReviewQueries } from './review.queries.js';
@@ -28,9 +29,19 @@ import { ReviewService } from './review.service.js';
     MinutesService,
     ReviewQueries,
     ReviewFlags,
+    ReviewHandover,
     FollowUpService,
     FollowUpQueries,
   ],
-  exports: [ReviewPlanner, ReviewReplanner, ReviewService, ReviewQueries, ReviewFlags, CycleService, FollowUpService],
+  exports: [
+    ReviewPlanner,
+    ReviewReplanner,
+    ReviewService,
+    ReviewQueries,
+    ReviewFlags,
+    CycleService,
+    FollowUpService,
+    ReviewHandover,
+  ],
 })
 export class ReviewModule {}

@@ -103,6 +103,4 @@ async function tellHistory(desk: SampleDesk, commitment: string): Promise<void> 
     acceptedOn: '2025-06-18',
     ...done('Báo cáo lần cuối trước khi kết thúc cấp quận.'),
   });
-  // The district ended with June: what falls due later waits for a successor.
-  await desk.night('2025-07-01');
 }

@@ -93,7 +93,7 @@ async function enter(
   promises: Sketch[],
   lead: string,
   partner: string,
-): Promise<void> {
+): Promise<string> {
   const clauses: NewClause[] = promises.map(({ text, title }, index) => ({
     kind: 'CLAUSE',
     label: `${index + 1}.`,
@@ -115,15 +115,22 @@ async function enter(
     });
   }
   await desk.activate(SIGNED, id);
+  return id;
+}
+
+/** Their ids. */
+export interface Founding {
+  regulation: string;
+  programme: string;
 }
 
 /** What the tracker was made for: promises without a single date, waiting for somebody to set the intervals. */
-export async function enterFoundingAgreements(desk: SampleDesk, cast: Cast): Promise<void> {
+export async function enterFoundingAgreements(desk: SampleDesk, cast: Cast): Promise<Founding> {
   const military = idOf(cast, 'Q10-QS');
   const propaganda = idOf(cast, 'Q10-BTG');
   const mobilisation = idOf(cast, 'Q10-BDV');
   const titleA = 'Quy chế phối hợp công tác tuyên truyền về quân sự, quốc phòng';
-  await enter(
+  const regulation = await enter(
     desk,
     agreement('REGULATION', titleA, [{ bodyId: propaganda }, { bodyId: military }]),
     QUY_CHE,
@@ -131,11 +138,12 @@ export async function enterFoundingAgreements(desk: SampleDesk, cast: Cast): Pro
     military,
   );
   const titleB = 'Chương trình phối hợp công tác dân vận';
-  await enter(
+  const programme = await enter(
     desk,
     agreement('PROGRAMME', titleB, [{ bodyId: mobilisation }, { bodyId: military }]),
     CHUONG_TRINH,
     mobilisation,
     military,
   );
+  return { regulation, programme };
 }

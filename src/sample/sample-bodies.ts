@@ -5,14 +5,13 @@ import type { SampleDesk } from './sample-desk.js';
 
 type Sketch = Omit<NewBody, 'parentId'> & { parent?: string };
 
-/** The district level ended with this day (constitutional resolution 203/2025/QH15). */
-const LAST_DAY_OF_DISTRICT: CivilDate = '2025-06-30';
+/** The district level ended the day before (constitutional resolution 203/2025/QH15). */
 const FIRST_DAY_OF_WARDS: CivilDate = '2025-07-01';
 
 /** The boards were joined early in 2025; the very day at district level is an assumption of this sample. */
-const LAST_DAY_OF_TWO_BOARDS: CivilDate = '2025-02-28';
+const FIRST_DAY_OF_ONE_BOARD: CivilDate = '2025-03-01';
 
-const district = { level: 'DISTRICT', validTo: LAST_DAY_OF_DISTRICT } as const;
+const district = { level: 'DISTRICT' } as const;
 const ward = { level: 'COMMUNE', validFrom: FIRST_DAY_OF_WARDS } as const;
 
 const CITY: Sketch[] = [
@@ -59,8 +58,7 @@ const DISTRICT: Sketch[] = [
     nameEn: 'District 10 Propaganda Board',
     abbreviation: 'BTG',
     system: 'PARTY',
-    level: 'DISTRICT',
-    validTo: LAST_DAY_OF_TWO_BOARDS,
+    ...district,
   },
   {
     code: 'Q10-BDV',
@@ -69,8 +67,17 @@ const DISTRICT: Sketch[] = [
     nameEn: 'District 10 Mass Mobilisation Board',
     abbreviation: 'BDV',
     system: 'PARTY',
-    level: 'DISTRICT',
-    validTo: LAST_DAY_OF_TWO_BOARDS,
+    ...district,
+  },
+  {
+    code: 'Q10-BTGDV',
+    parent: 'Q10-QU',
+    nameVi: 'Ban Tuyên giáo và Dân vận Quận ủy Quận 10',
+    nameEn: 'District 10 Propaganda and Mass Mobilisation Board',
+    abbreviation: 'BTGDV',
+    system: 'PARTY',
+    ...district,
+    validFrom: FIRST_DAY_OF_ONE_BOARD,
   },
   {
     code: 'Q10-QS',

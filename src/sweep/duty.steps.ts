@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { BodyEventService } from '../bodies/body-event.service.js';
 import type { CivilDate } from '../core/civil-date.js';
 import type { Tx } from '../platform/database/work.js';
 import type { Act } from '../platform/http/act.js';
@@ -19,11 +20,17 @@ export class DutySteps {
     private readonly reviews: ReviewFlags,
     private readonly reportPlanner: OccurrencePlanner,
     private readonly reviewPlanner: ReviewPlanner,
+    private readonly bodies: BodyEventService,
   ) {}
 
-  /** Before planning and flagging: what waits for a successor is not late. */
+  /** Before planning and flagging: bodies take their new names and places, and what waits for a successor is not late. */
   suspensions(): Step[] {
     return [
+      flag(
+        'bodiesChanged',
+        (...asked) => this.bodies.applyDue(...asked),
+        (...asked) => this.bodies.dueIds(...asked),
+      ),
       flag(
         'reportsSuspended',
         (...asked) => this.reports.suspendOrphans(...asked),

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { AgreementModule } from '../agreements/agreement.module.js';
+import { BodyModule } from '../bodies/body.module.js';
 import { LifecycleModule } from '../lifecycle/lifecycle.module.js';
 import { ReportModule } from '../reports/report.module.js';
 import { ReviewModule } from '../reviews/review.module.js';
@@ -11,7 +12,7 @@ import { SweepService } from './sweep.service.js';
 import { AgreementSteps } from './agreement.steps.js';
 
 @Module({
-  imports: [AgreementModule, ReportModule, ReviewModule, LifecycleModule],
+  imports: [BodyModule, AgreementModule, ReportModule, ReviewModule, LifecycleModule],
   controllers: [SweepController],
   providers: [SweepService, SweepQueries, SweepSchedule, AgreementSteps, DutySteps],
   exports: [SweepService, SweepSchedule],

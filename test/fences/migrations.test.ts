@@ -12,9 +12,12 @@ import {
   SIGNING_AUTHORITIES,
   TERM_KINDS,
 } from '../../src/agreements/agreement.words.js';
+import { SEAT_ROLES } from '../../src/access/seat.entity.js';
+import { BODY_EVENT_KINDS, BODY_EVENT_SIDES } from '../../src/bodies/body-event.entity.js';
 import { BODY_LEVELS, BODY_SYSTEMS } from '../../src/bodies/body.entity.js';
 import { CLAUSE_KINDS, COMMITMENT_KINDS, COMMITMENT_ROLES } from '../../src/commitments/commitment.words.js';
 import { MOVE_CAUSES } from '../../src/core/due-move.js';
+import { SUCCESSION_KINDS } from '../../src/lifecycle/succession.entity.js';
 import { CALENDAR_ROW_KINDS, ROLLS } from '../../src/core/working-calendar.js';
 import { EXTENSION_STATES } from '../../src/reports/extension.words.js';
 import { CHANNELS, OCCURRENCE_STATES, SUBMISSION_STATES, SUSPENSION_REASONS } from '../../src/reports/report.words.js';
@@ -32,6 +35,10 @@ import { cloneDatabase, type TestDatabase } from '../support/database.js';
 const WORDS: Record<string, readonly string[]> = {
   body_system: BODY_SYSTEMS,
   body_level: BODY_LEVELS,
+  body_event_kind: BODY_EVENT_KINDS,
+  body_event_side: BODY_EVENT_SIDES,
+  succession_kind: SUCCESSION_KINDS,
+  seat_role: SEAT_ROLES,
   agreement_kind: AGREEMENT_KINDS,
   agreement_state: AGREEMENT_STATES,
   term_kind: TERM_KINDS,

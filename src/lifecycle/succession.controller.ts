@@ -1,0 +1,80 @@
+import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import { NewBodiesEvent, NewBodyEvent } from '../bodies/body-event.contract.js';
+import { About } from '../platform/http/about.js';
+import { CurrentAct, type Act } from '../platform/http/act.js';
+import { Answers, AnswersPage } from '../platform/http/answers.js';
+import { IdPipe } from '../platform/http/id.pipe.js';
+import type { Page } from '../platform/http/paging.js';
+import { Right } from '../platform/http/right.js';
+import { ReorganisationService } from './reorganisation.service.js';
+import {
+  AwaitingAnswer,
+  BodyEventRecorded,
+  NewSuccession,
+  SuccessionAnswer,
+  SuccessionDecisionsAnswer,
+  SuccessionsQuery,
+} from './succession.contract.js';
+import { SuccessionQueries } from './succession.queries.js';
+import { SuccessionService } from './succession.service.js';
+
+@ApiTags('successions')
+@Controller()
+export class SuccessionController {
+  constructor(
+    private readonly reorganisations: ReorganisationService,
+    private readonly successions: SuccessionService,
+    private readonly queries: SuccessionQueries,
+  ) {}
+
+  @Post('bodies/:id/events')
+  @About(
+    'Records that a body was renamed, merged, split, dissolved or transferred; its open duties wait for a successor.',
+  )
+  @Right('bodies.reorganise')
+  @Answers(201, BodyEventRecorded)
+  recordOne(
+    @CurrentAct() act: Act,
+    @Param('id', IdPipe) id: string,
+    @Body() input: NewBodyEvent,
+  ): Promise<BodyEventRecorded> {
+    return this.reorganisations.record(act, { ...input, predecessorIds: [id] });
+  }
+
+  @Post('body-events')
+  @About('Records an event of several bodies at once: many may become one, or many.')
+  @Right('bodies.reorganise')
+  @Answers(201, BodyEventRecorded)
+  record(@CurrentAct() act: Act, @Body() input: NewBodiesEvent): Promise<BodyEventRecorded> {
+    return this.reorganisations.record(act, input);
+  }
+
+  @Get('successions')
+  @About('Awaiting a successor: parties that are gone, in agreements that go on, with nothing decided yet.')
+  @Right('successions.read')
+  @AnswersPage(AwaitingAnswer)
+  waiting(@CurrentAct() act: Act, @Query() query: SuccessionsQuery): Promise<Page<AwaitingAnswer>> {
+    return this.queries.waiting(query, act.today);
+  }
+
+  @Get('agreements/:id/successions')
+  @About('What was decided about the successors of its parties.')
+  @Right('successions.read')
+  @Answers(200, SuccessionDecisionsAnswer)
+  list(@Param('id', IdPipe) id: string): Promise<SuccessionDecisionsAnswer> {
+    return this.queries.list(id);
+  }
+
+  @Post('agreements/:id/successions')
+  @About('Decides who takes the place of a party that is gone: continued by, replaced by, terminated, or put off.')
+  @Right('successions.decide')
+  @Answers(201, SuccessionAnswer)
+  decide(
+    @CurrentAct() act: Act,
+    @Param('id', IdPipe) id: string,
+    @Body() input: NewSuccession,
+  ): Promise<SuccessionAnswer> {
+    return this.successions.decide(act, id, input);
+  }
+}
