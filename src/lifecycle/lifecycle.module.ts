@@ -58,12 +58,11 @@ import { SuccessionService } from './succession.service.js';
     SchemeRevisionService,
     CalendarReplan,
     CalendarChangeService,
+    ReorganisationService,
+    SuccessionEffect,
+    SuccessionQueries,
+    SuccessionService,
   ],
-  exports: [ActivationService, EndingService],
-  ReorganisationService,
-  SuccessionEffect,
-  SuccessionQueries,
-  SuccessionService,
   exports: [ActivationService, EndingService, ReorganisationService, SuccessionService],
 })
 export class LifecycleModule {}
