@@ -8,8 +8,10 @@ import {
   Party,
   Witness,
 } from './agreements/agreement.entity.js';
+import { RenewalNotice } from './agreements/renewal-notice.entity.js';
 import { AgreementDocument } from './agreements/document.entity.js';
 import { Body } from './bodies/body.entity.js';
+import { Amendment } from './commitments/amendment.entity.js';
 import { Clause } from './commitments/clause.entity.js';
 import { Commitment, CommitmentBody, CommitmentClause } from './commitments/commitment.entity.js';
 import { Schedule, ScheduleReporter } from './commitments/schedule.entity.js';
@@ -33,6 +35,8 @@ export const ENTITIES = [
   AgreementLink,
   AgreementStep,
   AgreementDocument,
+  RenewalNotice,
+  Amendment,
   Clause,
   Commitment,
   CommitmentClause,

@@ -11,8 +11,8 @@ export const AGREEMENT_LIFE = defineLifeCycle('agreement', {
   states: {
     draft: { sign: 'signed' },
     signed: { begin: 'in_force', terminate: 'terminated' },
-    in_force: { near_end: 'expiring', end: 'ended', replace: 'replaced', terminate: 'terminated' },
-    expiring: { extend: 'in_force', end: 'ended', replace: 'replaced', terminate: 'terminated' },
+    in_force: { renew: 'in_force', near_end: 'expiring', end: 'ended', replace: 'replaced', terminate: 'terminated' },
+    expiring: { renew: 'in_force', extend: 'in_force', end: 'ended', replace: 'replaced', terminate: 'terminated' },
     ended: {},
     replaced: {},
     terminated: {},

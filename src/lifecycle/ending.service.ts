@@ -16,6 +16,13 @@ interface Closed {
   reviews: number;
 }
 
+interface LastDay {
+  on: CivilDate;
+  reason: string | null;
+  document?: string | null;
+  basis?: string | null;
+}
+
 /** The end of an agreement takes with it what was due only after it; what was started or is overdue stays. */
 @Injectable()
 export class EndingService {
@@ -27,28 +34,22 @@ export class EndingService {
     private readonly reviews: ReviewFlags,
   ) {}
 
-  terminate(act: Act, id: string, { on, reason }: NewTermination): Promise<TerminationAnswer> {
+  terminate(act: Act, id: string, { on, reason, document, basis }: NewTermination): Promise<TerminationAnswer> {
     return this.work.run(act, async (tx) => {
       const row = await this.life.lock(tx, id);
       refuseStale(act, row.version);
       if (on > act.today) throw refuseEnding('in-future', { on, today: act.today }, '/on');
       if (row.signedOn !== null && on < row.signedOn)
         throw refuseEnding('before-signing', { on, signedOn: row.signedOn }, '/on');
-      const closed = await this.end(tx, act, row, 'terminate', { on, reason });
+      const closed = await this.end(tx, act, row, 'terminate', { on, reason, document, basis });
       const agreement = await this.agreements.one(id, tx);
       return { agreement, ...closed, version: agreement.version };
     });
   }
 
   /** `on` is the last day in force. */
-  async end(
-    tx: Tx,
-    act: Act,
-    row: Agreement,
-    verb: AgreementVerb,
-    { on, reason }: { on: CivilDate; reason: string | null },
-  ): Promise<Closed> {
-    await this.life.move(tx, act, row, verb, { on, reason, changes: { endedOn: on } });
+  async end(tx: Tx, act: Act, row: Agreement, verb: AgreementVerb, { on, ...why }: LastDay): Promise<Closed> {
+    await this.life.move(tx, act, row, verb, { on, ...why, changes: { endedOn: on } });
     return {
       occurrences: await this.occurrences.closeAfterEnd(tx, row.id, on),
       reviews: await this.reviews.cancelAfterEnd(tx, row.id, on),
