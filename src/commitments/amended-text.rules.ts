@@ -83,6 +83,7 @@ class AmendingText {
   }
 
   private end(row: ClauseVersion, at: string): void {
+    if (this.ended.has(row.id)) throw refuseAmendment('named-twice', {}, `${at}/clauseId`);
     for (const lineageId of this.below(row.lineageId)) {
       const open = this.openOf(lineageId);
       if (!open) continue;

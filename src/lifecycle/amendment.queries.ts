@@ -7,7 +7,7 @@ import type { Tx } from '../platform/database/work.js';
 
 const AMENDMENT = `select m.id, m.agreement_id as "agreementId", m.document_agreement_id as "documentAgreementId",
   coalesce(m.document_text, d.title) as "documentText", m.effective_from as "effectiveFrom", m.note,
-  b.name as "byName", m.at, m.deeds -> 'clauses' as clauses, m.deeds -> 'commitments' as commitments,
+  b.full_name as "byName", m.at, m.deeds -> 'clauses' as clauses, m.deeds -> 'commitments' as commitments,
   m.deeds -> 'schedules' as schedules, m.deeds -> 'occurrences' as occurrences, a.version
   from amendment m join agreement a on a.id = m.agreement_id join member b on b.id = m.by_id
   left join agreement d on d.id = m.document_agreement_id`;
