@@ -1,4 +1,5 @@
-import type { Asking } from '../support/asking.js';
+import { asking, type Asking } from '../support/asking.js';
+import type { World } from '../support/world.js';
 
 export interface Named {
   id: string;
@@ -75,11 +76,40 @@ export async function anAgreement({ post }: Asking, code: string, header: object
       schedules: [{ frequency: 'QUARTERLY', roll: 'NONE' }],
     },
   );
-  await post(`/agreements/${agreement}/activation`, { followedSince: '2026-01-01' });
+  const { inForceFrom = '2026-01-01' } = header as { inForceFrom?: string };
+  await post(`/agreements/${agreement}/activation`, { followedSince: inForceFrom });
   return { agreement, ward, front, clauses: { d1, d2, k1, k2, d3 }, commitment, schedule: schedules[0]?.id ?? '' };
 }
 
 export async function owedOf({ get }: Asking, agreement: string): Promise<Owed[]> {
   const { items } = await get<{ items: Owed[] }>(`/occurrences?agreementId=${agreement}&limit=200`);
   return items.sort((a, b) => (a.dueOn < b.dueOn ? -1 : 1));
+}
+
+export interface Amended extends Named {
+  occurrences: { dropped: number; repointed: number; planned: number };
+  clauses: { op: string; endedId: string | null; startedId: string | null }[];
+  schedules: { op: string; endedId: string | null; startedId: string | null }[];
+  commitments: { op: string; endedId: string | null; startedId: string | null }[];
+}
+
+interface Desk {
+  amend: (body: object) => Promise<Amended>;
+  /** Status, code and pointer. */
+  refused: (body: object) => Promise<unknown[]>;
+  owed: () => Promise<Owed[]>;
+}
+
+/** Amends the agreement of the cast and looks at what it owes. */
+export function deskOf(world: () => World, cast: () => Cast): Desk {
+  const ask = asking(world);
+  const path = (): string => `/agreements/${cast().agreement}/amendments`;
+  return {
+    amend: (body) => ask.post(path(), { documentText: 'Phụ lục 01', ...body }),
+    refused: async (body) => {
+      const reply = await world().call('POST', path(), { documentText: 'x', ...body });
+      return [reply.status, reply.body.code, reply.body.pointer];
+    },
+    owed: () => owedOf(ask, cast().agreement),
+  };
 }
