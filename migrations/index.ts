@@ -7,6 +7,7 @@ import { Reviews1764000000006 } from './1764000000006-reviews.js';
 import { Night1764000000007 } from './1764000000007-night.js';
 import { ExtensionsPausesHistory1764100000001 } from './1764100000001-extensions-pauses-history.js';
 import { Replanning1764100000002 } from './1764100000002-replanning.js';
+import { Amendments1764100000003 } from './1764100000003-amendments.js';
 import { Reorganisations1764100000004 } from './1764100000004-reorganisations.js';
 
 /** In the order in which they run; a merged one is never edited. */
@@ -20,5 +21,6 @@ export const MIGRATIONS = [
   Night1764000000007,
   ExtensionsPausesHistory1764100000001,
   Replanning1764100000002,
+  Amendments1764100000003,
   Reorganisations1764100000004,
 ];

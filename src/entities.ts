@@ -9,10 +9,12 @@ import {
   Party,
   Witness,
 } from './agreements/agreement.entity.js';
+import { RenewalNotice } from './agreements/renewal-notice.entity.js';
 import { AgreementDocument } from './agreements/document.entity.js';
 import { AgreementPause } from './agreements/pause.entity.js';
 import { Body } from './bodies/body.entity.js';
 import { BodyEvent, BodyEventParty, BodyName, BodyParent } from './bodies/body-event.entity.js';
+import { Amendment } from './commitments/amendment.entity.js';
 import { Clause } from './commitments/clause.entity.js';
 import { Commitment, CommitmentBody, CommitmentClause } from './commitments/commitment.entity.js';
 import { Schedule, ScheduleReporter } from './commitments/schedule.entity.js';
@@ -44,6 +46,8 @@ export const ENTITIES = [
   AgreementStep,
   AgreementDocument,
   AgreementPause,
+  RenewalNotice,
+  Amendment,
   Clause,
   Commitment,
   CommitmentClause,

@@ -13,12 +13,15 @@ import { AGREEMENT_LIFE } from './agreement.rules.js';
 import type { LinkKind } from './agreement.words.js';
 
 export type AgreementVerb =
-  'sign' | 'begin' | 'near_end' | 'extend' | 'pause' | 'resume' | 'end' | 'replace' | 'terminate';
+  'sign' | 'begin' | 'near_end' | 'extend' | 'renew' | 'pause' | 'resume' | 'end' | 'replace' | 'terminate';
 
 interface Move {
   /** The day that counts, which may lie before the day of entry. */
   on: CivilDate;
   reason?: string | null;
+  /** What shows it, and its legal basis. */
+  document?: string | null;
+  basis?: string | null;
   changes?: QueryDeepPartialEntity<Agreement>;
 }
 
@@ -49,7 +52,7 @@ export class AgreementLife {
     act: Act,
     row: Agreement,
     verb: AgreementVerb,
-    { on, reason = null, changes = {} }: Move,
+    { on, reason = null, document = null, basis = null, changes = {} }: Move,
   ): Promise<void> {
     const state = AGREEMENT_LIFE.next(row.state, verb);
     row.version = await updateGuarded(tx, Agreement, row, { ...changes, state });
@@ -62,20 +65,25 @@ export class AgreementLife {
       at: act.at,
       byId: act.actor.id,
       reason,
+      document,
+      basis,
     });
-    await note(tx, act, `agreement.${verb}`, row.id, { before: { state: row.state }, after: { state, on, reason } });
+    await note(tx, act, `agreement.${verb}`, row.id, {
+      before: { state: row.state },
+      after: { ...changes, state, on, reason, document, basis },
+    });
     Object.assign(row, changes, { state });
   }
 
-  /** A new last day; an expiring agreement is in force again. */
+  /** A new last day, from which renewals are counted anew; an expiring agreement is in force again. */
   async extend(tx: Tx, act: Act, row: Agreement, termTo: CivilDate, reason: string | null): Promise<void> {
     if (row.state === 'expiring') {
-      await this.move(tx, act, row, 'extend', { on: act.today, reason, changes: { termTo } });
+      await this.move(tx, act, row, 'extend', { on: act.today, reason, changes: { termTo, firstTermTo: null } });
       return;
     }
     const before = { termTo: row.termTo };
-    row.version = await updateGuarded(tx, Agreement, row, { termTo });
-    row.termTo = termTo;
+    row.version = await updateGuarded(tx, Agreement, row, { termTo, firstTermTo: null });
+    Object.assign(row, { termTo, firstTermTo: null });
     await note(tx, act, 'agreement.extended', row.id, { before, after: { termTo, reason } });
   }
 

@@ -1,4 +1,5 @@
-import { Civil, Id, Instant, Int, Many, OneOf, Text } from '../platform/http/fields.js';
+import { DAY_KINDS, type DayKind } from '../core/reporting-scheme.js';
+import { Civil, Id, Instant, Int, Many, One, OneOf, Text } from '../platform/http/fields.js';
 import { PageQuery } from '../platform/http/paging.js';
 import {
   AGREEMENT_KINDS,
@@ -80,6 +81,15 @@ export class StepAnswer {
   @Civil() onDate: string;
   @Instant() at: string;
   @Text({ nullable: true }) reason: string | null;
+  @Text({ nullable: true }) document: string | null;
+  @Text({ nullable: true, about: 'Legal basis' }) basis: string | null;
+}
+
+/** A party will not go on after this term. */
+export class RenewalNoticeAnswer {
+  @Civil() givenOn: string;
+  @Id() bodyId: string;
+  @Text() document: string;
 }
 
 export class PauseAnswer {
@@ -118,6 +128,13 @@ export class AgreementAnswer {
   @OneOf(TERM_KINDS, 'TermKind') termKind: TermKind;
   @Civil({ nullable: true }) termTo: string | null;
   @OneOf(RENEWALS, 'Renewal') renewal: Renewal;
+  @Int({ nullable: true }) renewalMonths: number | null;
+  @Int({ nullable: true }) noticeDays: number | null;
+  @OneOf(DAY_KINDS, 'DayKind') noticeDayKind: DayKind;
+  @Civil({ nullable: true, about: 'The term end that tacit renewals are counted from' }) firstTermTo: string | null;
+  @Civil({ nullable: true, about: 'TACIT: last day to say that one will not go on' }) lastNoticeDay: string | null;
+  @One(() => RenewalNoticeAnswer, { nullable: true, about: 'Given for the term as it is now' })
+  renewalNotice: RenewalNoticeAnswer | null;
   @OneOf(OPENNESS, 'Openness') openness: Openness;
   @Id({ nullable: true }) schemeId: string | null;
   @Civil({ nullable: true }) followedSince: string | null;

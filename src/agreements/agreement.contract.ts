@@ -1,4 +1,5 @@
-import { Bool, Civil, Id, Many, OneOf, Text } from '../platform/http/fields.js';
+import { DAY_KINDS, type DayKind } from '../core/reporting-scheme.js';
+import { Bool, Civil, Id, Int, Many, OneOf, Text } from '../platform/http/fields.js';
 import {
   AGREEMENT_KINDS,
   LINK_KINDS,
@@ -67,6 +68,16 @@ export class NewAgreement {
   @OneOf(TERM_KINDS, 'TermKind', { kept: true }) termKind?: TermKind;
   @Civil({ optional: true, about: 'Last day of the term, inclusive' }) termTo?: string | null;
   @OneOf(RENEWALS, 'Renewal', { kept: true }) renewal?: Renewal;
+  @Int({ min: 1, max: 600, optional: true, about: 'TACIT: each renewal adds so many months' }) renewalMonths?:
+    number | null;
+  @Int({
+    min: 0,
+    max: 3650,
+    optional: true,
+    about: 'TACIT: notice not to go on reaches the others so many days before',
+  })
+  noticeDays?: number | null;
+  @OneOf(DAY_KINDS, 'DayKind', { kept: true, about: 'Default CALENDAR' }) noticeDayKind?: DayKind;
   @OneOf(OPENNESS, 'Openness', { kept: true }) openness?: Openness;
   @Id({ optional: true, about: 'Reporting scheme used where a schedule names none' }) schemeId?: string | null;
   @Civil({ optional: true, about: 'First day whose due dates count here; default: the day of activation' })
@@ -88,6 +99,16 @@ export class AgreementChange {
   @OneOf(TERM_KINDS, 'TermKind', { kept: true }) termKind?: TermKind;
   @Civil({ optional: true }) termTo?: string | null;
   @OneOf(RENEWALS, 'Renewal', { kept: true }) renewal?: Renewal;
+  @Int({ min: 1, max: 600, optional: true, about: 'TACIT: each renewal adds so many months' }) renewalMonths?:
+    number | null;
+  @Int({
+    min: 0,
+    max: 3650,
+    optional: true,
+    about: 'TACIT: notice not to go on reaches the others so many days before',
+  })
+  noticeDays?: number | null;
+  @OneOf(DAY_KINDS, 'DayKind', { kept: true, about: 'Default CALENDAR' }) noticeDayKind?: DayKind;
   @OneOf(OPENNESS, 'Openness', { kept: true }) openness?: Openness;
   @Id({ optional: true }) schemeId?: string | null;
   @Civil({ optional: true }) followedSince?: string | null;

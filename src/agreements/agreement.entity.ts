@@ -2,6 +2,7 @@ import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 
 import { Member } from '../access/member.entity.js';
 import { Body } from '../bodies/body.entity.js';
 import type { CivilDate } from '../core/civil-date.js';
+import type { DayKind } from '../core/reporting-scheme.js';
 import { ReportingSchemeRow } from '../regime/scheme.entity.js';
 import type {
   AgreementKind,
@@ -18,6 +19,8 @@ import type {
 @Entity('agreement')
 @Index(['state', 'termTo'])
 @Check('agreement_term_in_order', 'term_to >= in_force_from')
+@Check('agreement_renewal_months_positive', 'renewal_months > 0')
+@Check('agreement_notice_days_not_negative', 'notice_days >= 0')
 @Check('agreement_signed_before_in_force', `state = 'draft' or signed_on is not null`)
 export class Agreement {
   @PrimaryColumn('uuid', { default: () => 'uuid_v7()' }) id: string;
@@ -30,6 +33,12 @@ export class Agreement {
   @Column('text', { default: 'UNKNOWN' }) termKind: TermKind;
   @Column('date', { nullable: true }) termTo: CivilDate | null;
   @Column('text', { default: 'NONE' }) renewal: Renewal;
+  @Column('integer', { nullable: true }) renewalMonths: number | null;
+  /** Notice against tacit renewal reaches the others this many days before the last day of the term. */
+  @Column('integer', { nullable: true }) noticeDays: number | null;
+  @Column('text', { default: 'CALENDAR' }) noticeDayKind: DayKind;
+  /** The term end that tacit renewals are counted from (lesson 1). */
+  @Column('date', { nullable: true }) firstTermTo: CivilDate | null;
   @Column('text', { default: 'PUBLIC' }) openness: Openness;
   @ForeignKey(() => ReportingSchemeRow)
   @Column('uuid', { nullable: true })
@@ -150,4 +159,7 @@ export class AgreementStep {
   @Column('timestamptz') at: string;
   @Column('uuid') byId: string;
   @Column('text', { nullable: true }) reason: string | null;
+  @Column('text', { nullable: true }) document: string | null;
+  /** Legal basis. */
+  @Column('text', { nullable: true }) basis: string | null;
 }

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { BodyModule } from '../bodies/body.module.js';
+import { RegimeModule } from '../regime/regime.module.js';
 import { AgreementLife } from './agreement-life.service.js';
 import { AgreementController } from './agreement.controller.js';
 import { AgreementQueries } from './agreement.queries.js';
@@ -8,7 +9,7 @@ import { DocumentController } from './document.controller.js';
 import { DocumentService } from './document.service.js';
 
 @Module({
-  imports: [BodyModule],
+  imports: [BodyModule, RegimeModule],
   controllers: [AgreementController, DocumentController],
   providers: [AgreementService, AgreementLife, AgreementQueries, DocumentService],
   exports: [AgreementLife, AgreementQueries],

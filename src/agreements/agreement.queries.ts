@@ -1,11 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { likeText, subtreeSql } from '../bodies/body.queries.js';
+import type { CivilDate } from '../core/civil-date.js';
 import { fold } from '../core/vietnamese.js';
 import type { Tx } from '../platform/database/work.js';
 import { fetchSize, pageOf, placeOf, type Page } from '../platform/http/paging.js';
+import { CalendarQueries } from '../regime/calendar.queries.js';
 import type { AgreementAnswer, AgreementRow, AgreementsQuery } from './agreement.answers.js';
 import { refuseAgreement } from './agreement.refusals.js';
+import { lastNoticeDay, type NoticeFacts } from './renewal.rules.js';
 
 /** A JSON list of `fields` from `source`, in order; empty instead of null. */
 function list(fields: string, source: string, order: string): string {
@@ -14,7 +17,10 @@ function list(fields: string, source: string, order: string): string {
 
 const ONE = `select a.id, a.kind, a.title, a.state, a.signed_on as "signedOn", a.signed_at_place as "signedAtPlace",
   a.ceremony_note as "ceremonyNote", a.in_force_from as "inForceFrom", a.term_kind as "termKind", a.term_to as "termTo",
-  a.renewal, a.openness, a.scheme_id as "schemeId", a.followed_since as "followedSince",
+  a.renewal, a.renewal_months as "renewalMonths", a.notice_days as "noticeDays", a.notice_day_kind as "noticeDayKind",
+  a.first_term_to as "firstTermTo", (select json_build_object('givenOn', r.given_on, 'bodyId', r.body_id,
+    'document', r.document) from renewal_notice r where r.agreement_id = a.id and r.term_to = a.term_to) as "renewalNotice",
+  a.openness, a.scheme_id as "schemeId", a.followed_since as "followedSince",
   a.activated_on as "activatedOn", a.ended_on as "endedOn", a.version,
   ${list(
     `'printed', n.printed, 'issuerId', n.issuer_id, 'seq', n.seq, 'year', n.year, 'type', n.type, 'orgs', n.orgs`,
@@ -50,7 +56,8 @@ const ONE = `select a.id, a.kind, a.title, a.state, a.signed_on as "signedOn", a
     'd.id',
   )} as documents,
   ${list(
-    `'verb', s.verb, 'fromState', s.from_state, 'toState', s.to_state, 'onDate', s.on_date, 'at', s.at, 'reason', s.reason`,
+    `'verb', s.verb, 'fromState', s.from_state, 'toState', s.to_state, 'onDate', s.on_date, 'at', s.at, 'reason', s.reason,
+     'document', s.document, 'basis', s.basis`,
     'agreement_step s where s.agreement_id = a.id',
     's.id',
   )} as steps,
@@ -85,7 +92,10 @@ const PAGE = `select a.id, a.kind, a.title, a.signed_on as "signedOn", a.in_forc
 
 @Injectable()
 export class AgreementQueries {
-  constructor(private readonly db: DataSource) {}
+  constructor(
+    private readonly db: DataSource,
+    private readonly calendars: CalendarQueries,
+  ) {}
 
   async page(query: AgreementsQuery): Promise<Page<AgreementRow>> {
     const place = placeOf(query, 'date', 'id');
@@ -105,8 +115,14 @@ export class AgreementQueries {
   }
 
   async one(id: string, tx: Tx = this.db.manager): Promise<AgreementAnswer> {
-    const [row] = await tx.query<AgreementAnswer[]>(ONE, [id]);
+    const [row] = await tx.query<Omit<AgreementAnswer, 'lastNoticeDay'>[]>(ONE, [id]);
     if (!row) throw refuseAgreement('unknown');
-    return row;
+    return { ...row, lastNoticeDay: await this.lastNoticeDay(row, tx) };
+  }
+
+  /** Computed when asked, so that a changed calendar is never contradicted by a stored day. */
+  async lastNoticeDay(facts: NoticeFacts, tx: Tx): Promise<CivilDate | null> {
+    const inWorkingDays = facts.renewal === 'TACIT' && facts.noticeDayKind === 'WORKING';
+    return lastNoticeDay(facts, inWorkingDays ? await this.calendars.calendar(tx) : null);
   }
 }

@@ -1,4 +1,4 @@
-import { Id, Int, LongText, Many, OneOf, Text } from '../platform/http/fields.js';
+import { Civil, Id, Int, LongText, Many, OneOf, Text } from '../platform/http/fields.js';
 import { CLAUSE_KINDS, type ClauseKind } from './commitment.words.js';
 
 export class NewClause {
@@ -32,6 +32,12 @@ export class ClauseAnswer {
   @Text({ nullable: true }) label: string | null;
   @Text({ nullable: true }) heading: string | null;
   @LongText() text: string;
+  @Id({ about: 'Shared by all versions of the clause: the id of the first' }) lineageId: string;
+  @Civil({ nullable: true, about: 'First day of this version; null = from entry into force' }) effectiveFrom:
+    string | null;
+  @Civil({ nullable: true, about: 'Last day, inclusive' }) effectiveTo: string | null;
+  @Id({ nullable: true, about: 'The amendment that brought it' }) startedBy: string | null;
+  @Id({ nullable: true, about: 'The amendment that ended it' }) endedBy: string | null;
   @Int() version: number;
 }
 

@@ -18,6 +18,16 @@ export const refuseClause = refusalsOf('clause', {
     vi: 'Chỉ nêu một trong parentKey và parentId.',
     en: 'Name either parentKey or parentId, not both.',
   },
+  'days-reversed': {
+    status: 422,
+    vi: 'Ngày sau {to} lại trước ngày đầu {from}.',
+    en: 'The later day {to} comes before the earlier one, {from}.',
+  },
+  amended: {
+    status: 409,
+    vi: 'Điều khoản này hoặc điều khoản bên dưới đã qua sửa đổi nên được giữ lại, không xóa.',
+    en: 'This clause, or one below it, was touched by an amendment and is kept.',
+  },
   'in-use': {
     status: 409,
     vi: 'Điều khoản đang được cam kết hoặc báo cáo dẫn chiếu, không xóa được.',

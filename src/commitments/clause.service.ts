@@ -1,5 +1,4 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource } from 'typeorm';
 import { AgreementLife } from '../agreements/agreement-life.service.js';
 import { note } from '../platform/audit/audit.js';
 import { updateGuarded } from '../platform/database/guarded.js';
@@ -9,52 +8,46 @@ import type { Act } from '../platform/http/act.js';
 import { refuseStale, versionSeen } from '../platform/http/etag.js';
 import type { ClauseAnswer, ClauseChange, ClausesAnswer, NewClause } from './clause.contract.js';
 import { Clause } from './clause.entity.js';
+import { ClauseQueries } from './clause.queries.js';
 import { refuseClause } from './clause.refusals.js';
 import { placeClauses } from './clause.rules.js';
 import { refuseOver } from './commitment.service.js';
-
-const FIELDS = `c.id, c.agreement_id as "agreementId", c.parent_id as "parentId", c.ordinal, c.kind, c.label, c.heading,
-  c.text, c.version`;
 
 @Injectable()
 export class ClauseService {
   constructor(
     private readonly work: Work,
-    private readonly db: DataSource,
     private readonly life: AgreementLife,
+    private readonly queries: ClauseQueries,
   ) {}
-
-  async list(agreementId: string, tx: Tx = this.db.manager): Promise<ClausesAnswer> {
-    await this.life.mustExist(tx, agreementId);
-    const items = await tx.query<ClauseAnswer[]>(
-      `select ${FIELDS} from clause c where c.agreement_id = $1 order by c.ordinal, c.id`,
-      [agreementId],
-    );
-    return { items };
-  }
 
   /** Appends to the text, parents before children; all of the list or nothing. */
   append(act: Act, agreementId: string, clauses: readonly NewClause[]): Promise<ClausesAnswer> {
     return this.work.run(act, async (tx) => {
       refuseOver(await this.life.lock(tx, agreementId));
-      const before = await this.list(agreementId, tx);
-      const known = new Set(before.items.map(({ id }) => id));
+      const before = await tx.find(Clause, { select: { id: true, ordinal: true }, where: { agreementId } });
+      const known = new Set(before.map(({ id }) => id));
       const stray = clauses.findIndex(({ parentId }) => parentId && !known.has(parentId));
       if (stray >= 0) throw refuseClause('not-in-agreement', {}, `/clauses/${stray}/parentId`);
-      const ids = await this.newIds(tx, clauses.length);
-      const start = (before.items.at(-1)?.ordinal ?? -1) + 1;
-      const rows = placeClauses(clauses, ids).map((row, index) => ({ ...row, agreementId, ordinal: start + index }));
+      const ids = await newIds(tx, clauses.length);
+      const start = Math.max(-1, ...before.map(({ ordinal }) => ordinal)) + 1;
+      const rows = placeClauses(clauses, ids).map((row, index) => ({
+        ...row,
+        lineageId: row.id,
+        agreementId,
+        ordinal: start + index,
+      }));
       await tx.insert(Clause, rows);
       await note(tx, act, 'clause.appended', agreementId, { after: { clauses: ids } });
-      return this.list(agreementId, tx);
+      return this.queries.list(agreementId, act.today, tx);
     });
   }
 
   change(act: Act, id: string, input: ClauseChange): Promise<ClauseAnswer> {
     return this.work.run(act, async (tx) => {
-      const before = await this.one(tx, id);
+      const before = await this.queries.one(tx, id);
       await updateGuarded(tx, Clause, { id, version: versionSeen(act) }, given(input));
-      const after = await this.one(tx, id);
+      const after = await this.queries.one(tx, id);
       await note(tx, act, 'clause.changed', before.agreementId, { before, after });
       return after;
     });
@@ -62,8 +55,9 @@ export class ClauseService {
 
   async remove(act: Act, id: string): Promise<void> {
     await this.work.run(act, async (tx) => {
-      const before = await this.one(tx, id);
+      const before = await this.queries.one(tx, id);
       refuseStale(act, before.version);
+      if (await isAmended(tx, id)) throw refuseClause('amended');
       try {
         await tx.delete(Clause, { id });
       } catch (error) {
@@ -73,16 +67,22 @@ export class ClauseService {
       return {};
     });
   }
+}
 
-  private async one(tx: Tx, id: string): Promise<ClauseAnswer> {
-    const [row] = await tx.query<ClauseAnswer[]>(`select ${FIELDS} from clause c where c.id = $1`, [id]);
-    if (!row) throw refuseClause('unknown');
-    return row;
-  }
+/** Children name their parents, so the ids are made before the rows. */
+export async function newIds(tx: Tx, count: number): Promise<string[]> {
+  const rows = await tx.query<{ id: string }[]>(`select uuid_v7() as id from generate_series(1, $1)`, [count]);
+  return rows.map(({ id }) => id);
+}
 
-  /** Children name their parents, so the ids are made before the rows. */
-  private async newIds(tx: Tx, count: number): Promise<string[]> {
-    const rows = await tx.query<{ id: string }[]>(`select uuid_v7() as id from generate_series(1, $1)`, [count]);
-    return rows.map(({ id }) => id);
-  }
+/** Whether an amendment touched the clause or one below it. */
+async function isAmended(tx: Tx, id: string): Promise<boolean> {
+  const rows = await tx.query<unknown[]>(
+    `with recursive below as (
+       select id, started_by, ended_by from clause where id = $1
+       union all select c.id, c.started_by, c.ended_by from clause c join below b on c.parent_id = b.id)
+     select from below where started_by is not null or ended_by is not null limit 1`,
+    [id],
+  );
+  return rows.length > 0;
 }

@@ -59,9 +59,14 @@ export class CommitmentAnswer {
   @Id({ nullable: true }) recipientId: string | null;
   @Civil({ nullable: true }) activeFrom: string | null;
   @Civil({ nullable: true }) activeTo: string | null;
+  @Id({ nullable: true, about: 'The commitment that an amendment put this in place of' }) replacesId: string | null;
   @Many(() => ScheduleAnswer) schedules: ScheduleAnswer[];
   @Text({ many: true, about: '`no-lead`, `several-leads`', example: ['several-leads'] }) warnings: string[];
   @Int() version: number;
+}
+
+export class CommitmentsQuery {
+  @Civil({ optional: true, query: true, about: 'Only what is active on this day; default: all' }) on?: string;
 }
 
 export class CommitmentsAnswer {

@@ -26,6 +26,9 @@ export class Commitment {
   recipientId: string | null;
   @Column('date', { nullable: true }) activeFrom: CivilDate | null;
   @Column('date', { nullable: true }) activeTo: CivilDate | null;
+  @ForeignKey(() => Commitment, { onDelete: 'SET NULL' })
+  @Column('uuid', { nullable: true })
+  replacesId: string | null;
   @Column('integer', { default: 1 }) version: number;
 }
 

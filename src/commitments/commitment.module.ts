@@ -2,7 +2,9 @@ import { Module } from '@nestjs/common';
 import { AgreementModule } from '../agreements/agreement.module.js';
 import { BodyModule } from '../bodies/body.module.js';
 import { RegimeModule } from '../regime/regime.module.js';
+import { AmendedPromisesService } from './amended-promises.service.js';
 import { ClauseController } from './clause.controller.js';
+import { ClauseQueries } from './clause.queries.js';
 import { ClauseService } from './clause.service.js';
 import { CommitmentController } from './commitment.controller.js';
 import { CommitmentQueries } from './commitment.queries.js';
@@ -12,7 +14,14 @@ import { ScheduleService } from './schedule.service.js';
 @Module({
   imports: [BodyModule, RegimeModule, AgreementModule],
   controllers: [ClauseController, CommitmentController],
-  providers: [ClauseService, CommitmentService, ScheduleService, CommitmentQueries],
-  exports: [CommitmentService, ScheduleService, CommitmentQueries],
+  providers: [
+    ClauseService,
+    ClauseQueries,
+    CommitmentService,
+    ScheduleService,
+    CommitmentQueries,
+    AmendedPromisesService,
+  ],
+  exports: [AmendedPromisesService, CommitmentService, ScheduleService, CommitmentQueries],
 })
 export class CommitmentModule {}

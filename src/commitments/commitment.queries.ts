@@ -4,6 +4,7 @@ import { AgreementLife } from '../agreements/agreement-life.service.js';
 import type { CivilDate } from '../core/civil-date.js';
 import { Clock } from '../platform/clock/clock.js';
 import type { Tx } from '../platform/database/work.js';
+import { ClauseQueries } from './clause.queries.js';
 import type { CommitmentAnswer, CommitmentsAnswer } from './commitment.contract.js';
 import { refuseCommitment, refuseSchedule } from './commitment.refusals.js';
 import { warningsOf } from './commitment.rules.js';
@@ -12,13 +13,13 @@ import type { ScheduleAnswer } from './schedule.contract.js';
 const SCHEDULE = `json_build_object('id', s.id, 'commitmentId', s.commitment_id, 'frequency', s.frequency, 'n', s.n,
   'included', s.included, 'milestones', s.milestones, 'anchorOn', s.anchor_on, 'window', s.window_rule, 'dues', s.dues,
   'roll', s.roll, 'schemeId', s.scheme_id, 'startsOn', s.starts_on, 'endsOn', s.ends_on,
-  'textAsWritten', s.text_as_written, 'clauseId', s.clause_id, 'plannedTo', s.planned_to, 'version', s.version,
+  'textAsWritten', s.text_as_written, 'clauseId', s.clause_id, 'replacesId', s.replaces_id, 'effectiveFrom', s.effective_from, 'plannedTo', s.planned_to, 'version', s.version,
   'reporters', (select coalesce(json_agg(json_build_object('bodyId', r.body_id, 'tier', r.tier, 'fromOn', r.from_on, 'toOn', r.to_on) order by r.tier, r.body_id), '[]')
     from schedule_reporter r where r.schedule_id = s.id))`;
 
 const COMMITMENT = `select c.id, c.agreement_id as "agreementId", c.ordinal, c.title, c.kind,
   c.expected_result as "expectedResult", c.recipient_id as "recipientId", c.active_from as "activeFrom",
-  c.active_to as "activeTo", c.version,
+  c.active_to as "activeTo", c.replaces_id as "replacesId", c.version,
   case when c.target_quantity is not null then
     json_build_object('quantity', c.target_quantity, 'unit', c.target_unit, 'per', c.target_per) end as target,
   array(select k.clause_id from commitment_clause k join clause x on x.id = k.clause_id
@@ -38,6 +39,7 @@ export class CommitmentQueries {
     private readonly db: DataSource,
     private readonly clock: Clock,
     private readonly life: AgreementLife,
+    private readonly clauses: ClauseQueries,
   ) {}
 
   async list(agreementId: string): Promise<CommitmentsAnswer> {
@@ -46,6 +48,22 @@ export class CommitmentQueries {
       agreementId,
     ]);
     return { items: rows.map((row) => this.warned(row, this.clock.today())) };
+  }
+
+  /** What is active on a day, with the schedules and the clause versions of that day. */
+  async listOn(agreementId: string, on: CivilDate): Promise<CommitmentsAnswer> {
+    const { items } = await this.list(agreementId);
+    const clauseOn = await this.clauses.onDay(agreementId, on);
+    return {
+      items: items
+        .filter(({ activeFrom, activeTo }) => isWithin(on, activeFrom, activeTo))
+        .map((row) => ({
+          ...row,
+          clauseIds: [...new Set(row.clauseIds.map(clauseOn))],
+          schedules: row.schedules.filter(({ effectiveFrom, endsOn }) => isWithin(on, effectiveFrom, endsOn)),
+          warnings: warningsOf(row.bodies, on),
+        })),
+    };
   }
 
   async one(id: string, tx: Tx = this.db.manager): Promise<CommitmentAnswer> {
@@ -66,4 +84,8 @@ export class CommitmentQueries {
   private warned(row: Row, today: CivilDate): CommitmentAnswer {
     return { ...row, warnings: warningsOf(row.bodies, today) };
   }
+}
+
+function isWithin(day: CivilDate, from: CivilDate | null, to: CivilDate | null): boolean {
+  return (from === null || from <= day) && (to === null || day <= to);
 }

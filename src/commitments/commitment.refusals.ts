@@ -2,6 +2,11 @@ import { refusalsOf } from '../core/refusal.js';
 
 export const refuseCommitment = refusalsOf('commitment', {
   unknown: { status: 404, vi: 'Không có cam kết này.', en: 'There is no such commitment.' },
+  'not-in-agreement': {
+    status: 422,
+    vi: 'Cam kết không thuộc văn bản này.',
+    en: 'The commitment does not belong to this agreement.',
+  },
   'body-not-party': {
     status: 422,
     vi: 'Cơ quan này không phải một bên của văn bản nên không thể chủ trì hay phối hợp.',
@@ -27,6 +32,11 @@ export const refuseCommitment = refusalsOf('commitment', {
 
 export const refuseSchedule = refusalsOf('commitment-schedule', {
   unknown: { status: 404, vi: 'Không có lịch báo cáo này.', en: 'There is no such schedule.' },
+  'not-in-agreement': {
+    status: 422,
+    vi: 'Lịch báo cáo không thuộc văn bản này.',
+    en: 'The schedule does not belong to this agreement.',
+  },
   'outside-term': {
     status: 422,
     vi: 'Lịch ({date}) nằm ngoài thời hạn của văn bản ({from} – {to}).',

@@ -21,3 +21,6 @@ export type CommitmentKind = (typeof COMMITMENT_KINDS)[number];
 
 export const COMMITMENT_ROLES = ['LEAD', 'COORDINATE', 'INFORM'] as const;
 export type CommitmentRole = (typeof COMMITMENT_ROLES)[number];
+
+export const AMENDMENT_OPS = ['END', 'REPLACE', 'ADD'] as const;
+export type AmendmentOp = (typeof AMENDMENT_OPS)[number];

@@ -70,6 +70,9 @@ export class ScheduleAnswer {
   @Civil({ nullable: true }) endsOn: string | null;
   @Text({ nullable: true }) textAsWritten: string | null;
   @Id({ nullable: true }) clauseId: string | null;
+  @Id({ nullable: true, about: 'The schedule that an amendment put this in place of' }) replacesId: string | null;
+  @Civil({ nullable: true, about: 'Day of the amendment that brought it; its first window starts here' })
+  effectiveFrom: string | null;
   @Civil({ nullable: true, about: 'Windows that start by this day are planned' }) plannedTo: string | null;
   @Int() version: number;
 }

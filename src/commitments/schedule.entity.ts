@@ -32,6 +32,11 @@ export class Schedule {
   schemeId: string | null;
   @Column('date', { nullable: true }) startsOn: CivilDate | null;
   @Column('date', { nullable: true }) endsOn: CivilDate | null;
+  @ForeignKey(() => Schedule, { onDelete: 'SET NULL' })
+  @Column('uuid', { nullable: true })
+  replacesId: string | null;
+  /** Set by an amendment: windows are cut on this day as by entry into force. */
+  @Column('date', { nullable: true }) effectiveFrom: CivilDate | null;
   /** The sentence that the schedule came from. */
   @Column('text', { nullable: true }) textAsWritten: string | null;
   @ForeignKey(() => Clause)

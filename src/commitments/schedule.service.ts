@@ -36,7 +36,7 @@ export class ScheduleService {
     const agreement = await this.life.lock(tx, agreementId);
     const facts = factsOf(input, startOf(agreement, act, input));
     await this.check(tx, agreement, commitmentId, input, facts).catch((fault: unknown) => {
-      throw fault instanceof Refusal ? below(parent, fault) : fault;
+      throw below(parent, fault);
     });
     const id = await insertOne(tx, Schedule, { commitmentId, ...columnsOf(input, facts), ...confirmation(act) });
     await this.writeReporters(tx, id, facts);
@@ -179,6 +179,8 @@ function confirmation(act: Act): Pick<Schedule, 'confirmedBy' | 'confirmedAt'> {
   return { confirmedBy: act.actor.id, confirmedAt: act.at };
 }
 
-function below(parent: string, fault: Refusal): Refusal {
+/** The fault as it is; a refusal with its pointer under `parent`. */
+export function below(parent: string, fault: unknown): unknown {
+  if (!(fault instanceof Refusal)) return fault;
   return new Refusal(fault.code, fault.status, fault.facts, `${parent}${fault.pointer ?? ''}`);
 }

@@ -20,6 +20,8 @@ export class ActivationAnswer {
 export class NewTermination {
   @Civil({ about: 'Last day in force' }) on: string;
   @Text({ max: 2000 }) reason: string;
+  @Text({ max: 1000, optional: true, about: 'The terminating document' }) document?: string | null;
+  @Text({ max: 1000, optional: true, about: 'Legal basis' }) basis?: string | null;
 }
 
 export class TerminationAnswer {

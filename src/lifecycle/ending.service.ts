@@ -18,6 +18,13 @@ interface Closed {
   reviews: number;
 }
 
+interface LastDay {
+  on: CivilDate;
+  reason: string | null;
+  document?: string | null;
+  basis?: string | null;
+}
+
 /** The end of an agreement takes with it what was due only after it; what was started or is overdue stays. */
 @Injectable()
 export class EndingService {
@@ -29,7 +36,7 @@ export class EndingService {
     private readonly reviews: ReviewFlags,
   ) {}
 
-  terminate(act: Act, id: string, { on, reason }: NewTermination): Promise<TerminationAnswer> {
+  terminate(act: Act, id: string, { on, reason, document, basis }: NewTermination): Promise<TerminationAnswer> {
     return this.work.run(act, async (tx) => {
       const row = await this.life.lock(tx, id);
       refuseStale(act, row.version);
@@ -37,22 +44,16 @@ export class EndingService {
       if (row.signedOn !== null && on < row.signedOn)
         throw refuseEnding('before-signing', { on, signedOn: row.signedOn }, '/on');
       if (row.termTo !== null && on > row.termTo) throw refuseEnding('after-term', { on, termTo: row.termTo }, '/on');
-      const closed = await this.end(tx, act, row, 'terminate', { on, reason });
+      const closed = await this.end(tx, act, row, 'terminate', { on, reason, document, basis });
       const agreement = await this.agreements.one(id, tx);
       return { agreement, ...closed, version: agreement.version };
     });
   }
 
   /** `on` is the last day in force. */
-  async end(
-    tx: Tx,
-    act: Act,
-    row: Agreement,
-    verb: AgreementVerb,
-    { on, reason }: { on: CivilDate; reason: string | null },
-  ): Promise<Closed> {
+  async end(tx: Tx, act: Act, row: Agreement, verb: AgreementVerb, { on, ...why }: LastDay): Promise<Closed> {
     const pause = row.state === 'paused' ? await openPause(tx, row.id) : null;
-    await this.life.move(tx, act, row, verb, { on, reason, changes: { endedOn: on } });
+    await this.life.move(tx, act, row, verb, { on, ...why, changes: { endedOn: on } });
     // A pause ends with its agreement: what waited is set aside, or is due like everything else after the end.
     if (pause) {
       const after = latest(addDays(on, 1), act.today, pause.pausedFrom);

@@ -8,6 +8,9 @@ import { ReviewModule } from '../reviews/review.module.js';
 import { ActivationService } from './activation.service.js';
 import { CalendarChangeService } from './calendar-change.service.js';
 import { CalendarReplan } from './calendar-replan.js';
+import { AmendmentController } from './amendment.controller.js';
+import { AmendmentQueries } from './amendment.queries.js';
+import { AmendmentService } from './amendment.service.js';
 import { ConsequenceService } from './consequence.service.js';
 import { EndingService } from './ending.service.js';
 import { LifecycleController } from './lifecycle.controller.js';
@@ -32,6 +35,8 @@ import { SuccessionController } from './succession.controller.js';
 import { SuccessionQueries } from './succession.queries.js';
 import { SuccessionService } from './succession.service.js';
 
+import { RenewalService } from './renewal.service.js';
+
 @Module({
   imports: [AgreementModule, CommitmentModule, ReportModule, ReviewModule, RegimeModule, BodyModule],
   controllers: [
@@ -41,9 +46,13 @@ import { SuccessionService } from './succession.service.js';
     PastController,
     ReplanningController,
     SuccessionController,
+    AmendmentController,
   ],
   providers: [
     ActivationService,
+    AmendmentService,
+    AmendmentQueries,
+    RenewalService,
     ConsequenceService,
     EndingService,
     OutcomeService,
@@ -63,6 +72,6 @@ import { SuccessionService } from './succession.service.js';
     SuccessionQueries,
     SuccessionService,
   ],
-  exports: [ActivationService, EndingService, ReorganisationService, SuccessionService],
+  exports: [ActivationService, RenewalService, EndingService, ReorganisationService, SuccessionService],
 })
 export class LifecycleModule {}

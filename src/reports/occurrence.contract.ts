@@ -63,6 +63,10 @@ export class ClauseText {
   @Text({ nullable: true, example: 'Điều 7' }) label: string | null;
   @Text({ nullable: true }) heading: string | null;
   @LongText({ about: 'Verbatim' }) text: string;
+  @Id({ about: 'Shared by all versions of the clause' }) lineageId: string;
+  @Civil({ nullable: true, about: 'First day of this version; null = from entry into force' }) effectiveFrom:
+    string | null;
+  @Civil({ nullable: true, about: 'Last day, inclusive' }) effectiveTo: string | null;
 }
 
 export class MissingReport {

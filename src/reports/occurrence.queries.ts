@@ -40,7 +40,8 @@ const MISSING = `select coalesce(json_agg(json_build_object('occurrenceId', m.id
 const WHOLE = `${ROW}, o.due_raw as "dueRaw", o.derivation, o.accepted_on as "acceptedOn",
   o.suspended_on as "suspendedOn", o.suspended_because as "suspendedBecause", o.waived_on as "waivedOn",
   o.waived_because as "waivedBecause", o.overdue_noticed_on as "overdueNoticedOn",
-  (select json_build_object('id', k.id, 'label', k.label, 'heading', k.heading, 'text', k.text)
+  (select json_build_object('id', k.id, 'lineageId', k.lineage_id, 'label', k.label, 'heading', k.heading, 'text', k.text,
+    'effectiveFrom', k.effective_from, 'effectiveTo', k.effective_to)
    from clause k where k.id = o.clause_id) as clause,
   (select coalesce(json_agg(x order by x."askedOn", x.id), '[]')
    from (${EXTENSION} where e.occurrence_id = o.id) x) as extensions,

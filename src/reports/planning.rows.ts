@@ -20,7 +20,7 @@ const FACTS = `select s.id, s.commitment_id as "commitmentId", c.agreement_id as
     coalesce(s.clause_id, (${FIRST_CLAUSE})) as "clauseId",
     s.frequency, s.n, s.included, s.milestones, s.anchor_on as "anchorOn", s.window_rule as "windowRule", s.dues, s.roll,
     coalesce(s.scheme_id, a.scheme_id) as "schemeId",
-    greatest(a.in_force_from, c.active_from) as "inForceFrom",
+    greatest(a.in_force_from, c.active_from, s.effective_from) as "inForceFrom",
     least(a.term_to, c.active_to, s.ends_on) as "termEnd",
     greatest(a.followed_since, s.starts_on) as "followedSince", ${PAUSES} as pauses, s.planned_to as "plannedTo", s.next_plan_on as "nextPlanOn",
     coalesce((${NAMED_REPORTERS}), (${LEADS}), '[]') as reporters
@@ -64,13 +64,25 @@ const ROWS_AT_ONCE = 5_000;
 const INSERT = `insert into occurrence (schedule_id, commitment_id, agreement_id, body_id, clause_id, period_key,
     report_year, tier, window_start, window_end, due_raw, due_on, overdue_from, derivation, state, suspended_on,
     suspended_because)
-  select r.* from jsonb_to_recordset($1::jsonb) as r("scheduleId" uuid, "commitmentId" uuid, "agreementId" uuid,
+  select r."scheduleId", r."commitmentId", r."agreementId", r."bodyId", coalesce(v.id, r."clauseId"), r."periodKey",
+    r."reportYear", r."tier", r."windowStart", r."windowEnd", r."dueRaw", r."dueOn", r."overdueFrom", r."derivation",
+    r."state", r."suspendedOn", r."suspendedBecause"
+  from jsonb_to_recordset($1::jsonb) as r("scheduleId" uuid, "commitmentId" uuid, "agreementId" uuid,
     "bodyId" uuid, "clauseId" uuid, "periodKey" text, "reportYear" integer, "tier" integer, "windowStart" date,
     "windowEnd" date, "dueRaw" date, "dueOn" date, "overdueFrom" date, "derivation" jsonb, "state" text,
     "suspendedOn" date, "suspendedBecause" text)
+  left join clause k on k.id = r."clauseId"
+  left join clause v on v.lineage_id = k.lineage_id
+    and (v.effective_from is null or v.effective_from <= r."windowEnd")
+    and (v.effective_to is null or v.effective_to >= r."windowEnd")
+  where not exists (select from schedule n join occurrence o on o.schedule_id = n.replaces_id
+    where n.id = r."scheduleId" and o.body_id = r."bodyId" and o.period_key = r."periodKey")
   on conflict (schedule_id, body_id, period_key) do nothing returning id`;
 
-/** Inserts what is not there yet and returns the ids made. */
+/**
+ * Inserts what is not there yet and returns the ids made. Each names the clause version in force on its window's last
+ * day; a period that the schedule before an amendment kept, because it was begun or past, is not asked for twice.
+ */
 export async function insertOccurrences(tx: Tx, rows: readonly NewOccurrence[]): Promise<string[]> {
   const made: string[] = [];
   for (let start = 0; start < rows.length; start += ROWS_AT_ONCE) {

@@ -4,12 +4,16 @@ import { AgreementLife } from '../agreements/agreement-life.service.js';
 import type { CivilDate } from '../core/civil-date.js';
 import { ActivationService } from '../lifecycle/activation.service.js';
 import { EndingService } from '../lifecycle/ending.service.js';
+import { RenewalService } from '../lifecycle/renewal.service.js';
 import { CONFIG, type Config } from '../platform/config/config.js';
 import type { Tx } from '../platform/database/work.js';
 import type { Act } from '../platform/http/act.js';
 import type { Step } from './one-bad-row.js';
 
 type Deed = (tx: Tx, act: Act, row: Agreement) => Promise<unknown>;
+
+const NOTICE_GIVEN = `exists (select from renewal_notice n
+  where n.agreement_id = agreement.id and n.term_to = agreement.term_to)`;
 
 /** What a passing day does to agreements: few a night, so each goes through the same verbs that people use. */
 @Injectable()
@@ -19,15 +23,24 @@ export class AgreementSteps {
     private readonly life: AgreementLife,
     private readonly activation: ActivationService,
     private readonly ending: EndingService,
+    private readonly renewals: RenewalService,
   ) {}
 
   steps(act: Act): Step[] {
     return [
-      // Before planning, so that nothing is planned for what is over. A tacit renewal goes on until somebody ends it.
+      // Before planning, so that nothing is planned for what is over. Without a number of months, a tacit renewal goes
+      // on until somebody ends it.
+      this.step(
+        act,
+        'agreementsRenewed',
+        `state in ('in_force', 'expiring') and term_to < $1 and renewal = 'TACIT' and renewal_months is not null
+         and not ${NOTICE_GIVEN}`,
+        (tx, night, row) => this.renewals.renewTacitly(tx, night, row),
+      ),
       this.step(
         act,
         'agreementsEnded',
-        `state in ('in_force', 'expiring', 'paused') and term_to < $1 and renewal <> 'TACIT'`,
+        `state in ('in_force', 'expiring', 'paused') and term_to < $1 and (renewal <> 'TACIT' or ${NOTICE_GIVEN})`,
         (tx, night, row) => this.ending.end(tx, night, row, 'end', { on: row.termTo ?? night.today, reason: null }),
       ),
       this.step(

@@ -29,6 +29,7 @@ import {
   REVIEW_STATES,
 } from '../../src/reviews/review.words.js';
 import { SWEEP_STATES, SWEEP_TRIGGERS } from '../../src/sweep/sweep.contract.js';
+import { DAY_KINDS } from '../../src/core/reporting-scheme.js';
 import { FREQUENCIES } from '../../src/core/schedule-rule.js';
 import { cloneDatabase, type TestDatabase } from '../support/database.js';
 
@@ -67,6 +68,7 @@ const WORDS: Record<string, readonly string[]> = {
   calendar_day_kind: CALENDAR_ROW_KINDS,
   roll: ROLLS,
   move_cause: MOVE_CAUSES,
+  day_kind: DAY_KINDS,
 };
 
 describe('migrations', () => {

@@ -56,7 +56,7 @@ beforeAll(async () => {
   await cycle('meet', 'meet', 'YEARLY');
   await cycle('whole', null, 'UNSPECIFIED');
   await world.db.query(
-    `insert into clause (id, agreement_id, ordinal, kind, text) values ($1, $2, 0, 'CLAUSE', 'Trao đổi thông tin')`,
+    `insert into clause (id, lineage_id, agreement_id, ordinal, kind, text) values ($1, $1, $2, 0, 'CLAUSE', 'Trao đổi thông tin')`,
     [clause, agreementId(1)],
   );
   await world.db.query(`insert into commitment_clause values ($1, $2)`, [uuid(3, 'silent'), clause]);

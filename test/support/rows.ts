@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { DataSource } from 'typeorm';
 import { plan } from '../../src/core/planner.js';
 import { workingCalendar } from '../../src/core/working-calendar.js';
@@ -75,7 +76,10 @@ export async function aClause(
   commitmentId: string,
   changes: Row = {},
 ): Promise<string> {
+  const own = randomUUID();
   const row = {
+    id: own,
+    lineage_id: own,
     agreement_id: agreementId,
     ordinal: 0,
     kind: 'ARTICLE',
