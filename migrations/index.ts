@@ -5,6 +5,7 @@ import { Commitments1764000000004 } from './1764000000004-commitments.js';
 import { Reports1764000000005 } from './1764000000005-reports.js';
 import { Reviews1764000000006 } from './1764000000006-reviews.js';
 import { Night1764000000007 } from './1764000000007-night.js';
+import { AsOf1764100000005 } from './1764100000005-as-of.js';
 
 /** In the order in which they run; a merged one is never edited. */
 export const MIGRATIONS = [
@@ -15,4 +16,5 @@ export const MIGRATIONS = [
   Reports1764000000005,
   Reviews1764000000006,
   Night1764000000007,
+  AsOf1764100000005,
 ];

@@ -110,9 +110,10 @@ export class FilingService {
     const { occurrence, submission } = before;
     const after = await this.queries.one(submission.id, tx);
     const { firstFiledOn, overdueFrom } = occurrence;
+    const { state, receivedOn, filedOn, reviewComment, resubmitBy } = after;
     await note(tx, act, what, submission.id, {
       before: { state: submission.state, occurrence: { state: occurrence.state, firstFiledOn, overdueFrom } },
-      after,
+      after: { state, receivedOn, filedOn, reviewComment, resubmitBy },
     });
     return after;
   }

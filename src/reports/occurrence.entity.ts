@@ -48,6 +48,8 @@ export class Occurrence {
   @Column('date') dueRaw: CivilDate;
   @Column('date') dueOn: CivilDate;
   @Column('date') overdueFrom: CivilDate;
+  /** The last acceptable day by an extension; `dueOn` stays. */
+  @Column('date', { nullable: true }) agreedDueOn: CivilDate | null;
   @Column('jsonb') derivation: Derivation;
   @Column('text', { default: 'due' }) state: OccurrenceState;
   /** The earliest day of any filing, kept through every return. */
@@ -60,6 +62,7 @@ export class Occurrence {
   @Column('date', { nullable: true }) waivedOn: CivilDate | null;
   @Column('text', { nullable: true }) waivedBecause: string | null;
   @Column('date', { nullable: true }) overdueNoticedOn: CivilDate | null;
+  @Column('timestamptz', { default: () => 'register_now()' }) plannedAt: string;
   @Column('integer', { default: 1 }) version: number;
 }
 

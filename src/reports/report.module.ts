@@ -1,6 +1,8 @@
 import { Module } from '@nestjs/common';
 import { AgreementModule } from '../agreements/agreement.module.js';
 import { RegimeModule } from '../regime/regime.module.js';
+import { CommitmentPeriodController } from './commitment-period.controller.js';
+import { CommitmentPeriodQueries } from './commitment-period.queries.js';
 import { EvidenceController } from './evidence.controller.js';
 import { EvidenceService } from './evidence.service.js';
 import { FilingService } from './filing.service.js';
@@ -15,7 +17,7 @@ import { SubmissionService } from './submission.service.js';
 
 @Module({
   imports: [AgreementModule, RegimeModule],
-  controllers: [OccurrenceController, SubmissionController, EvidenceController],
+  controllers: [OccurrenceController, SubmissionController, EvidenceController, CommitmentPeriodController],
   providers: [
     OccurrenceService,
     OccurrencePlanner,
@@ -25,6 +27,7 @@ import { SubmissionService } from './submission.service.js';
     FilingService,
     SubmissionQueries,
     EvidenceService,
+    CommitmentPeriodQueries,
   ],
   exports: [OccurrencePlanner, OccurrenceFlags, OccurrenceQueries],
 })

@@ -105,6 +105,7 @@ export class Review {
   @Column('text', { nullable: true }) minutesSha256: string | null;
   @Column('text', { nullable: true }) minutesName: string | null;
   @Column('date', { nullable: true }) overdueNoticedOn: CivilDate | null;
+  @Column('timestamptz', { default: () => 'register_now()' }) plannedAt: string;
   @Column('integer', { default: 1 }) version: number;
 }
 
@@ -152,5 +153,6 @@ export class FollowUp {
   @Column('date', { nullable: true }) doneOn: CivilDate | null;
   @Column('text', { nullable: true }) doneNote: string | null;
   @Column('date', { nullable: true }) overdueNoticedOn: CivilDate | null;
+  @Column('timestamptz', { default: () => 'register_now()' }) plannedAt: string;
   @Column('integer', { default: 1 }) version: number;
 }
