@@ -15,7 +15,11 @@ const KEPT_INSIDE = new Set(['id', 'version', 'search']);
  * one that only the earlier one names was left out of the later, not taken away. A list is one value.
  */
 export function changesOf(before: Picture | null, after: Picture | null): Change[] {
-  if (after === null) return flat(before ?? {}).map(([field, from]) => ({ field, from, to: null }));
+  if (after === null) {
+    return flat(before ?? {})
+      .filter(([, from]) => from !== null)
+      .map(([field, from]) => ({ field, from, to: null }));
+  }
   const earlier = new Map(flat(before ?? {}));
   return flat(after)
     .map(([field, to]) => ({ field, from: earlier.get(field) ?? null, to }))
