@@ -9,6 +9,7 @@ import { ExtensionsPausesHistory1764100000001 } from './1764100000001-extensions
 import { Replanning1764100000002 } from './1764100000002-replanning.js';
 import { Amendments1764100000003 } from './1764100000003-amendments.js';
 import { Reorganisations1764100000004 } from './1764100000004-reorganisations.js';
+import { AsOf1764100000005 } from './1764100000005-as-of.js';
 
 /** In the order in which they run; a merged one is never edited. */
 export const MIGRATIONS = [
@@ -23,4 +24,5 @@ export const MIGRATIONS = [
   Replanning1764100000002,
   Amendments1764100000003,
   Reorganisations1764100000004,
+  AsOf1764100000005,
 ];

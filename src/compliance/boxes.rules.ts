@@ -19,6 +19,8 @@ export interface Counts extends Boxes {
   readonly waived: number;
   /** Within `inTerm`. */
   readonly dueToday: number;
+  /** Done by the date before any extension. */
+  readonly doneOnTimeOriginal: number;
 }
 
 /** A set whose four boxes are not its total is never shown (domain §4.1: Đà Nẵng 2022 printed one). */
@@ -27,7 +29,17 @@ export function checkBoxes({ doneOnTime, doneLate, inTerm, overdue, total }: Box
   return refuseCompliance('boxes-do-not-add-up', { doneOnTime, doneLate, inTerm, overdue, total });
 }
 
-const COUNTED = ['doneOnTime', 'doneLate', 'inTerm', 'overdue', 'total', 'suspended', 'waived', 'dueToday'] as const;
+const COUNTED = [
+  'doneOnTime',
+  'doneLate',
+  'inTerm',
+  'overdue',
+  'total',
+  'suspended',
+  'waived',
+  'dueToday',
+  'doneOnTimeOriginal',
+] as const;
 
 /** Every row adds up, and the rows add up to the totals, column by column. */
 export function checkTable(rows: readonly Counts[], totals: Counts): Refusal | null {
@@ -54,7 +66,10 @@ export function ratesOf(boxes: Boxes): { completionRate: number | null; onTimeRa
 }
 
 /** Days past the last acceptable day, until the deed or until today; 0 in time. */
-export function daysLate(row: { box: Box; dueOn: CivilDate; doneOn: CivilDate | null }, today: CivilDate): number {
-  if (row.box === 'overdue') return daysBetween(row.dueOn, today);
-  return row.box === 'doneLate' && row.doneOn !== null ? daysBetween(row.dueOn, row.doneOn) : 0;
+export function daysLate(
+  row: { box: Box; agreedDueOn: CivilDate; doneOn: CivilDate | null },
+  today: CivilDate,
+): number {
+  if (row.box === 'overdue') return daysBetween(row.agreedDueOn, today);
+  return row.box === 'doneLate' && row.doneOn !== null ? daysBetween(row.agreedDueOn, row.doneOn) : 0;
 }

@@ -2,6 +2,8 @@ import { Module } from '@nestjs/common';
 import { AccessModule } from '../access/access.module.js';
 import { HandoverController } from './handover.controller.js';
 import { HandoverQueries } from './handover.queries.js';
+import { HistoryController } from './history.controller.js';
+import { HistoryQueries } from './history.queries.js';
 import { NeedsIntervalController } from './needs-interval.controller.js';
 import { NeedsIntervalQueries } from './needs-interval.queries.js';
 import { SummaryController } from './summary.controller.js';
@@ -10,7 +12,7 @@ import { SummaryService } from './summary.service.js';
 
 @Module({
   imports: [AccessModule],
-  controllers: [SummaryController, NeedsIntervalController, HandoverController],
-  providers: [SummaryService, SummaryQueries, NeedsIntervalQueries, HandoverQueries],
+  controllers: [SummaryController, NeedsIntervalController, HandoverController, HistoryController],
+  providers: [SummaryService, SummaryQueries, NeedsIntervalQueries, HandoverQueries, HistoryQueries],
 })
 export class ComplianceModule {}

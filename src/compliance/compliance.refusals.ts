@@ -16,6 +16,16 @@ export const refuseCompliance = refusalsOf('compliance', {
     vi: 'Khoảng thời gian kết thúc ({to}) trước khi bắt đầu ({from}).',
     en: 'The span ends ({to}) before it starts ({from}).',
   },
+  'as-of-in-future': {
+    status: 422,
+    vi: 'Ngày {asOf} sau hôm nay, {today}: chưa có gì để tổng hợp.',
+    en: '{asOf} is after today, {today}: there is nothing to sum up yet.',
+  },
+  'compare-needs-span': {
+    status: 422,
+    vi: 'So với kỳ trước thì cần cả ngày đầu và ngày cuối của kỳ này.',
+    en: 'To compare with the span before, name the first and the last day of this one.',
+  },
   'unknown-body': { status: 422, vi: 'Cơ quan {id} không có trong sổ.', en: 'The body {id} is not in the register.' },
   'unknown-agreement': {
     status: 422,

@@ -4,6 +4,10 @@ import { COMMITMENT_KINDS, type CommitmentKind } from '../commitments/commitment
 export const DUTIES = ['REPORT', 'REVIEW', 'FOLLOW_UP'] as const;
 export type Duty = (typeof DUTIES)[number];
 
+export const SENSES = ['NOW', 'THEN'] as const;
+/** What is known now about a day, or what was known on it. */
+export type Sense = (typeof SENSES)[number];
+
 export const DUTY_KINDS = [...COMMITMENT_KINDS, 'FOLLOW_UP'] as const;
 export type DutyKind = CommitmentKind | 'FOLLOW_UP';
 

@@ -1,5 +1,6 @@
 import { subtreeSql } from '../bodies/body.queries.js';
-import type { CivilDate } from '../core/civil-date.js';
+import { splitClockSql } from '../reports/report-clock.sql.js';
+import { dutySource, type Moment } from './duty-as-of.sql.js';
 import type { Asked, Grouping } from './summary.contract.js';
 
 /** Bodies with the row they are counted in: each root with all below it; under a body, itself alone and each child with all below. */
@@ -23,8 +24,8 @@ const KEYS: Record<Grouping, string> = {
 
 /** Due today is in term; late begins on overdue_from, the stored first late day (design §3.2). */
 const BOX = `case
-  when d.standing = 'done' and d.done_on <= d.due_on then 'doneOnTime'
-  when d.standing = 'done' and d.done_on > d.due_on then 'doneLate'
+  when d.standing = 'done' and d.done_on <= d.agreed_due_on then 'doneOnTime'
+  when d.standing = 'done' and d.done_on > d.agreed_due_on then 'doneLate'
   when d.standing = 'open' and $1::date < d.overdue_from then 'inTerm'
   when d.standing = 'open' then 'overdue'
   when d.standing = 'suspended' then 'suspended'
@@ -32,11 +33,11 @@ const BOX = `case
 
 /**
  * The duties asked for as a query, each with the key of its row and its box. Both the figures and the rows behind them
- * are read from it, so that they cannot differ. $1 is today.
+ * are read from it, so that they cannot differ. $1 is the day of the moment.
  */
-export function dutiesSql(asked: Asked, today: CivilDate): { sql: string; values: unknown[] } {
+export function dutiesSql(asked: Asked, moment: Moment, clock = false): { sql: string; values: unknown[] } {
   const { by = 'body', from, to, bodyId, agreementId, kind, duty = ['REPORT'] } = asked;
-  const values: unknown[] = [today];
+  const values: unknown[] = [moment.day];
   const given = (value: unknown): string => `$${values.push(value)}`;
   const tree =
     by === 'body' ? `join (${treeSql(bodyId === undefined ? null : given(bodyId))}) t on t.id = d.body_id` : '';
@@ -49,7 +50,18 @@ export function dutiesSql(asked: Asked, today: CivilDate): { sql: string; values
     ...(kind === undefined ? [] : [`d.kind = ${given(kind)}`]),
   ];
   const sql = `select d.*, ${KEYS[by]} as key, ${BOX} as box,
-      d.standing in ('done', 'open') as counted, d.standing = 'open' and d.due_on = $1::date as due_today
-    from duty d ${tree} where ${conditions.join(' and ')}`;
+      d.standing in ('done', 'open') as counted, d.standing = 'open' and d.agreed_due_on = $1::date as due_today,
+      d.standing = 'done' and d.done_on <= d.due_on as on_time_original, ${clock ? 'k.reporter_days' : 'null::int'} as reporter_days,
+      ${clock ? 'k.reviewer_days' : 'null::int'} as reviewer_days
+    from ${dutySource(moment, given)} d ${clock ? clockJoin(moment, given(moment.zone)) : ''} ${tree} where ${conditions.join(' and ')}`;
   return { sql, values };
+}
+
+/** Only of what is in: whose days an open report will have been is not settled. */
+function clockJoin({ sense }: Moment, zone: string): string {
+  const edge = `(($1::date + 1)::timestamp at time zone ${zone})`;
+  const known = sense === 'THEN' ? `s.entered_at < ${edge}` : 's.filed_on <= $1';
+  return `left join lateral (
+    select k.* from occurrence o cross join lateral (${splitClockSql({ day: '$1::date', edge, zone, known })}) k
+    where o.id = d.id) k on d.duty = 'REPORT' and d.standing = 'done'`;
 }

@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import type { CivilDate } from '../core/civil-date.js';
 import { fetchSize, pageOf, placeOf, type Page } from '../platform/http/paging.js';
 import { daysLate, type Counts } from './boxes.rules.js';
 import { periodLabel } from './compliance.words.js';
+import type { Moment } from './duty-as-of.sql.js';
 import { dutiesSql } from './duty.sql.js';
 import type { Asked, DutyAnswer, Figure, Grouping, SummaryRowsQuery } from './summary.contract.js';
 
@@ -15,7 +15,9 @@ const COUNTS = `
   (count(*) filter (where counted)) as total,
   (count(*) filter (where box = 'suspended')) as suspended,
   (count(*) filter (where box = 'waived')) as waived,
-  (count(*) filter (where due_today)) as "dueToday"`;
+  (count(*) filter (where due_today)) as "dueToday",
+  (count(*) filter (where on_time_original)) as "doneOnTimeOriginal",
+  round(avg(reporter_days), 2)::float8 as "avgReporterDays", round(avg(reviewer_days), 2)::float8 as "avgReviewerDays"`;
 
 /** Names from the register, and the order of the rows; kinds and periods are named in words. */
 const LABELS: Record<Grouping, { join: string; label: string; labelEn: string; order: string }> = {
@@ -42,17 +44,23 @@ export interface CountedRow extends Counts {
   key: string | null;
   label: string | null;
   labelEn: string | null;
+  avgReporterDays: number | null;
+  avgReviewerDays: number | null;
 }
 
-const FIGURE_SQL: Partial<Record<Figure, string>> = { total: 'd.counted', dueToday: 'd.due_today' };
+const FIGURE_SQL: Partial<Record<Figure, string>> = {
+  total: 'd.counted',
+  dueToday: 'd.due_today',
+  doneOnTimeOriginal: 'd.on_time_original',
+};
 
 @Injectable()
 export class SummaryQueries {
   constructor(private readonly db: DataSource) {}
 
   /** The rows in their order, the totals last; the totals are counted beside the rows and not from them. */
-  async counts(asked: Asked, today: CivilDate): Promise<CountedRow[]> {
-    const { sql, values } = dutiesSql(asked, today);
+  async counts(asked: Asked, moment: Moment, clock: boolean): Promise<CountedRow[]> {
+    const { sql, values } = dutiesSql(asked, moment, clock);
     const { join, label, labelEn, order } = LABELS[asked.by ?? 'body'];
     return this.db.query<CountedRow[]>(
       `with counted as (
@@ -60,14 +68,14 @@ export class SummaryQueries {
          from (${sql}) d group by grouping sets ((key), ())
        )
        select c.key, ${label} as label, ${labelEn} as "labelEn", c."doneOnTime", c."doneLate", c."inTerm", c.overdue,
-         c.total, c.suspended, c.waived, c."dueToday"
+         c.total, c.suspended, c.waived, c."dueToday", c."doneOnTimeOriginal", c."avgReporterDays", c."avgReviewerDays"
        from counted c ${join} order by c.key is null, ${order}`,
       values,
     );
   }
 
-  async rows(query: SummaryRowsQuery, today: CivilDate): Promise<Page<DutyAnswer>> {
-    const { sql, values } = dutiesSql(query, today);
+  async rows(query: SummaryRowsQuery, moment: Moment): Promise<Page<DutyAnswer>> {
+    const { sql, values } = dutiesSql(query, moment);
     const given = (value: unknown): string => `$${values.push(value)}`;
     const { box = 'total', key } = query;
     const place = placeOf(query, 'date', 'id');
@@ -79,7 +87,7 @@ export class SummaryQueries {
     const rows = await this.db.query<(DutyAnswer & { reportYear: number })[]>(
       `select d.duty, d.id, d.agreement_id as "agreementId", a.title as "agreementTitle", c.title as "commitmentTitle",
          f.title as "followUpTitle", d.body_id as "bodyId", b.name_vi as "bodyName", d.period_key as "periodKey",
-         d.report_year as "reportYear", d.due_on as "dueOn", d.overdue_from as "overdueFrom", d.done_on as "doneOn", d.box
+         d.report_year as "reportYear", d.due_on as "dueOn", d.agreed_due_on as "agreedDueOn", d.overdue_from as "overdueFrom", d.done_on as "doneOn", d.box
        from (${sql}) d
        join agreement a on a.id = d.agreement_id
        join body b on b.id = d.body_id
@@ -91,7 +99,7 @@ export class SummaryQueries {
     );
     const named = rows.map(({ reportYear, ...row }): DutyAnswer => {
       const { vi: periodName, en: periodNameEn } = periodLabel(row.periodKey, reportYear);
-      return { ...row, periodName, periodNameEn, daysLate: daysLate(row, today) };
+      return { ...row, periodName, periodNameEn, daysLate: daysLate(row, moment.day) };
     });
     return pageOf(named, query, (row) => [row.dueOn, row.id]);
   }

@@ -110,11 +110,18 @@ export class FilingService {
   private async noted(tx: Tx, act: Act, what: string, before: Filing): Promise<SubmissionAnswer> {
     const { occurrence, submission } = before;
     const after = await this.queries.one(submission.id, tx);
-    const { firstFiledOn, overdueFrom } = occurrence;
+    const { state, firstFiledOn, overdueFrom } = occurrence;
     await note(tx, act, what, submission.id, {
-      before: { state: submission.state, occurrence: { state: occurrence.state, firstFiledOn, overdueFrom } },
-      after,
+      before: { ...moves(submission), occurrence: { state, firstFiledOn, overdueFrom } },
+      after: moves(after),
     });
     return after;
   }
+}
+
+type Moves = Pick<SubmissionAnswer, 'state' | 'receivedOn' | 'filedOn' | 'reviewComment' | 'resubmitBy'>;
+
+/** What a filing or a decision changes; the content stays as drafted. */
+function moves({ state, receivedOn, filedOn, reviewComment, resubmitBy }: Moves): Moves {
+  return { state, receivedOn, filedOn, reviewComment, resubmitBy };
 }

@@ -77,6 +77,15 @@ export class MissingReport {
   @Civil() dueOn: string;
 }
 
+/** Whose days they were: the split clock. */
+export class ReportClock {
+  @Int({ min: 0, about: 'From the day after the period, and from each return, to the filing' }) reporterDays: number;
+  @Int({ min: 0, about: 'From each filing to its acceptance or return' }) reviewerDays: number;
+  @Int({ min: 0, about: 'Filings' }) rounds: number;
+  @Civil({ nullable: true }) firstFiledOn: string | null;
+  @Civil({ nullable: true }) acceptedOn: string | null;
+}
+
 /** A due report with everything that belongs to it. */
 export class OccurrenceAnswer extends OccurrenceRow {
   @Civil({ about: 'Last acceptable day before it moved to a working day' }) dueRaw: string;
@@ -86,6 +95,7 @@ export class OccurrenceAnswer extends OccurrenceRow {
   @Many(() => DueMoveAnswer, { about: 'How it has moved since it was first planned' }) moves: DueMoveAnswer[];
   @One(() => ClauseText, { nullable: true }) clause: ClauseText | null;
   @Civil({ nullable: true }) acceptedOn: string | null;
+  @One(() => ReportClock, { about: 'As of today' }) clock: ReportClock;
   @Civil({ nullable: true }) suspendedOn: string | null;
   @OneOf(SUSPENSION_REASONS, 'SuspensionReason', { nullable: true }) suspendedBecause: SuspensionReason | null;
   @Civil({ nullable: true }) waivedOn: string | null;

@@ -63,6 +63,7 @@ export class Occurrence {
   @Column('date', { nullable: true }) waivedOn: CivilDate | null;
   @Column('text', { nullable: true }) waivedBecause: string | null;
   @Column('date', { nullable: true }) overdueNoticedOn: CivilDate | null;
+  @Column('timestamptz', { default: () => 'register_now()' }) plannedAt: string;
   @Column('integer', { default: 1 }) version: number;
 }
 

@@ -12,6 +12,7 @@ import { movesSql } from '../regime/due-move.contract.js';
 import type { OccurrenceAnswer, OccurrenceRow, OccurrencesQuery } from './occurrence.contract.js';
 import { EXTENSION, ExtensionQueries } from './extension.queries.js';
 import { extensionWords } from './extension.rules.js';
+import { clockEnd, splitClock, type Round } from './report-clock.rules.js';
 import { refuseReport } from './report.refusals.js';
 import { standingSql, standsAs } from './standing.js';
 import { SUBMISSION } from './submission.queries.js';
@@ -48,6 +49,12 @@ const WHOLE = `${ROW}, o.due_raw as "dueRaw", o.derivation, o.accepted_on as "ac
   (select coalesce(json_agg(x order by x.round), '[]') from (${SUBMISSION} where s.occurrence_id = o.id) x) as submissions,
   (${MISSING}) as missing, ${movesSql('occurrence_id', 'o.id')} as moves`;
 
+function roundsSql(zone: string): string {
+  return `(select coalesce(json_agg(json_build_object('filedOn', s.filed_on, 'returned', s.state = 'returned',
+      'decidedOn', (s.reviewed_at at time zone ${zone})::date) order by s.round), '[]')
+    from submission s where s.occurrence_id = o.id and s.state <> 'draft')`;
+}
+
 /** Collects values and gives back their places, with their type. */
 class Values {
   readonly list: unknown[] = [];
@@ -81,15 +88,21 @@ export class OccurrenceQueries {
   async one(id: string, today: CivilDate, tx: Tx = this.db.manager): Promise<OccurrenceAnswer> {
     const values = new Values();
     const [now, soonTo] = this.days(values, today);
-    const [row] = await tx.query<Omit<Unnamed<OccurrenceAnswer>, 'whyVi' | 'whyEn'>[]>(
-      `select ${WHOLE}, ${standingSql(now, soonTo)} as standing from occurrence o ${JOINS}
+    const zone = values.at(this.config.timeZone, 'text');
+    const [found] = await tx.query<
+      (Omit<Unnamed<OccurrenceAnswer>, 'whyVi' | 'whyEn' | 'clock'> & { filings: Round[] })[]
+    >(
+      `select ${WHOLE}, ${roundsSql(zone)} as filings, ${standingSql(now, soonTo)} as standing from occurrence o ${JOINS}
        where o.id = ${values.at(id, 'uuid')}`,
       values.list,
     );
-    if (!row) throw refuseReport('unknown');
+    if (!found) throw refuseReport('unknown');
+    const { filings, ...row } = found;
+    const { firstFiledOn, acceptedOn } = row;
     return named<Unnamed<OccurrenceAnswer>>({
       ...row,
       extensions: await this.extensions.warned(row.extensions, tx),
+      clock: { ...splitClock(row, filings, clockEnd(row, today)), rounds: filings.length, firstFiledOn, acceptedOn },
       whyVi: why(row, 'vi'),
       whyEn: why(row, 'en'),
     });

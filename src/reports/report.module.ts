@@ -1,6 +1,8 @@
 import { Module } from '@nestjs/common';
 import { AgreementModule } from '../agreements/agreement.module.js';
 import { RegimeModule } from '../regime/regime.module.js';
+import { CommitmentPeriodController } from './commitment-period.controller.js';
+import { CommitmentPeriodQueries } from './commitment-period.queries.js';
 import { EvidenceController } from './evidence.controller.js';
 import { EvidenceService } from './evidence.service.js';
 import { ExtensionController } from './extension.controller.js';
@@ -21,7 +23,13 @@ import { SubmissionService } from './submission.service.js';
 
 @Module({
   imports: [AgreementModule, RegimeModule],
-  controllers: [OccurrenceController, SubmissionController, EvidenceController, ExtensionController],
+  controllers: [
+    OccurrenceController,
+    SubmissionController,
+    EvidenceController,
+    ExtensionController,
+    CommitmentPeriodController,
+  ],
   providers: [
     OccurrenceService,
     OccurrencePlanner,
@@ -36,6 +44,7 @@ import { SubmissionService } from './submission.service.js';
     ExtensionService,
     ExtensionQueries,
     HistoryService,
+    CommitmentPeriodQueries,
   ],
   exports: [
     OccurrencePlanner,

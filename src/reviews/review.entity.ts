@@ -107,6 +107,7 @@ export class Review {
   @Column('date', { nullable: true }) overdueNoticedOn: CivilDate | null;
   /** First day of the pause that suspended it; null when it waits for a successor of its host. */
   @Column('date', { nullable: true }) pausedOn: CivilDate | null;
+  @Column('timestamptz', { default: () => 'register_now()' }) plannedAt: string;
   @Column('integer', { default: 1 }) version: number;
 }
 
@@ -154,5 +155,6 @@ export class FollowUp {
   @Column('date', { nullable: true }) doneOn: CivilDate | null;
   @Column('text', { nullable: true }) doneNote: string | null;
   @Column('date', { nullable: true }) overdueNoticedOn: CivilDate | null;
+  @Column('timestamptz', { default: () => 'register_now()' }) plannedAt: string;
   @Column('integer', { default: 1 }) version: number;
 }

@@ -99,7 +99,10 @@ function figuresOf(d: TestDuty): Figure[] {
     case 'waived':
       return ['waived'];
     case 'done':
-      return ['total', d.doneOn! <= d.dueOn ? 'doneOnTime' : 'doneLate'];
+      return [
+        'total',
+        ...(d.doneOn! <= d.dueOn ? (['doneOnTime', 'doneOnTimeOriginal'] as const) : ['doneLate' as const]),
+      ];
     case 'open':
       return [
         'total',

@@ -19,7 +19,8 @@ async function ids(query: string): Promise<string[]> {
   return body.items.map(({ id }) => id);
 }
 
-const NO_COUNTS = { doneOnTime: 0, doneLate: 0, inTerm: 0, overdue: 0, total: 0, suspended: 0, waived: 0, dueToday: 0 };
+const BOXES = { doneOnTime: 0, doneLate: 0, inTerm: 0, overdue: 0, total: 0, suspended: 0, waived: 0 };
+const NO_COUNTS = { ...BOXES, dueToday: 0, doneOnTimeOriginal: 0 };
 
 beforeAll(async () => {
   world = await openWorld();
@@ -101,7 +102,15 @@ describe('the table by body', () => {
       [bodyId('A'), 'Cơ quan A', 'Cơ quan A'],
       [bodyId('B'), 'Cơ quan B', 'Body B'],
     ]);
-    expect(rows[0]).toMatchObject({ ...NO_COUNTS, doneOnTime: 1, doneLate: 1, inTerm: 1, total: 3, dueToday: 1 });
+    expect(rows[0]).toMatchObject({
+      ...NO_COUNTS,
+      doneOnTime: 1,
+      doneOnTimeOriginal: 1,
+      doneLate: 1,
+      inTerm: 1,
+      total: 3,
+      dueToday: 1,
+    });
     expect(rows[1]).toMatchObject({ ...NO_COUNTS, overdue: 1, inTerm: 1, total: 2, suspended: 1, waived: 1 });
     expect(rows[1]).toMatchObject({ completionRate: 0, onTimeRate: null });
     expect(totals).toMatchObject({
@@ -130,11 +139,21 @@ describe('the table by body', () => {
   it('is empty, with totals of nothing, where nothing is due', async () => {
     expect(await summary('from=2030-01-01')).toEqual({
       asOf: '2026-07-02',
+      sense: 'NOW',
+      previous: null,
       from: '2030-01-01',
       to: null,
       by: 'body',
       rows: [],
-      totals: { ...NO_COUNTS, completionRate: null, onTimeRate: null },
+      totals: {
+        ...NO_COUNTS,
+        completionRate: null,
+        onTimeRate: null,
+        onTimeRateOriginal: null,
+        avgReporterDays: null,
+        avgReviewerDays: null,
+        previousCompletionRate: null,
+      },
     });
   });
 });
@@ -186,6 +205,7 @@ describe('the rows behind a figure', () => {
           periodName: 'Lần 4 (2026)',
           periodNameEn: 'No. 4 (2026)',
           dueOn: '2026-07-01',
+          agreedDueOn: '2026-07-01',
           overdueFrom: '2026-07-02',
           doneOn: '2026-06-30',
           box: 'overdue',

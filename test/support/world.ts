@@ -17,11 +17,30 @@ const PASSWORD = 'mat-khau-thu-nghiem';
 /** A clock that a story sets by hand. */
 class StoryClock extends Clock {
   private day: CivilDate = '2026-07-02';
+  private told: CivilDate | null = null;
+  private telling: Promise<unknown> = Promise.resolve();
   set(day: CivilDate): void {
     this.day = day;
   }
   override today(): CivilDate {
     return this.day;
+  }
+  /** Some time around noon of the story's day, later at each call. */
+  override now(): string {
+    const ms = Math.floor(performance.now() % 3_600_000);
+    return new Date(Date.parse(`${this.day}T05:00:00Z`) + ms).toISOString();
+  }
+  /** The database learns what day it is, for what it dates by itself. */
+  async tell(db: DataSource): Promise<void> {
+    if (this.told !== this.day) this.telling = this.telling.then(() => this.write(db, this.day));
+    this.told = this.day;
+    await this.telling;
+  }
+  private write(db: DataSource, day: CivilDate): Promise<unknown> {
+    return db.query(
+      `create or replace function register_now() returns timestamptz language sql stable as $$
+         select timestamptz '${day} 05:00:00+00' + make_interval(secs => extract(epoch from now())::bigint % 3600) $$`,
+    );
   }
 }
 
@@ -99,12 +118,14 @@ export async function openWorld(): Promise<World> {
   await app.get(RegimeSeeder).seed();
   await app.get(SessionsService).ensureAdministrator('admin', PASSWORD);
 
+  const db = app.get(DataSource);
   const send = async <T>(
     method: string,
     path: string,
     payload: Buffer | string | undefined,
     headers: Record<string, string>,
   ): Promise<Reply<T>> => {
+    await clock.tell(db);
     const answer = await app.inject({
       method: method as 'GET',
       url: path.startsWith('/health') || path.startsWith('/api') ? path : `/api/v1${path}`,
@@ -126,10 +147,12 @@ export async function openWorld(): Promise<World> {
     json,
   );
   const signed = { authorization: `Bearer ${session.body.token}` };
+  // Stories leap over months; nobody signs in again.
+  await db.query(`update session set expires_at = '9999-12-31'`);
 
   return {
     app,
-    db: app.get(DataSource),
+    db,
     url: database.url,
     clock,
     call: (method, path, body, headers = {}) =>

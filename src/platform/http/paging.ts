@@ -20,6 +20,7 @@ type Place = readonly string[];
 const KINDS = {
   date: isCivilDate,
   id: isId,
+  number: (value: string): boolean => /^\d{1,18}$/.test(value),
   text: (value: string): boolean => value.isWellFormed() && !value.includes('\0'),
 } as const;
 

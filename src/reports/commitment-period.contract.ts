@@ -1,0 +1,23 @@
+import { Bool, Civil, Id, Int, Many, OneOf, Text } from '../platform/http/fields.js';
+import { STANDINGS, type Standing } from './report.words.js';
+
+export class PeriodBody {
+  @Id() bodyId: string;
+  @Text() bodyName: string;
+  @Id() occurrenceId: string;
+  @Int() tier: number;
+  @Civil() dueOn: string;
+  @OneOf(STANDINGS, 'Standing', { about: 'As of today' }) standing: Standing;
+}
+
+/** What all who owe the report of one period have done of it. */
+export class CommitmentPeriod {
+  @Id() scheduleId: string;
+  @Text({ example: '2026-Q3' }) periodKey: string;
+  @Text({ example: 'Quý III/2026' }) periodVi: string;
+  @Text({ example: 'Q3 2026' }) periodEn: string;
+  @Civil({ about: 'The earliest due day' }) dueOn: string;
+  @Many(() => PeriodBody) bodies: PeriodBody[];
+  @Bool({ about: 'Everybody who still owes it has filed, and nobody’s stands returned or suspended' })
+  complete: boolean;
+}

@@ -1,0 +1,50 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { refuseCommitment } from '../commitments/commitment.refusals.js';
+import { addDays, type CivilDate } from '../core/civil-date.js';
+import { periodName } from '../core/derivation-words.js';
+import { CONFIG, type Config } from '../platform/config/config.js';
+import { fetchSize, pageOf, placeOf, type Page, type PageQuery } from '../platform/http/paging.js';
+import type { CommitmentPeriod } from './commitment-period.contract.js';
+import { standingSql } from './standing.js';
+
+@Injectable()
+export class CommitmentPeriodQueries {
+  constructor(
+    private readonly db: DataSource,
+    @Inject(CONFIG) private readonly config: Config,
+  ) {}
+
+  /** A report of several bodies is whole only when all have reported; what is waived is owed by nobody. */
+  async page(commitmentId: string, query: PageQuery, today: CivilDate): Promise<Page<CommitmentPeriod>> {
+    const [known] = await this.db.query<unknown[]>(`select from commitment where id = $1`, [commitmentId]);
+    if (!known) throw refuseCommitment('unknown');
+    const place = placeOf(query, 'date', 'id', 'text');
+    const rows = await this.db.query<Omit<CommitmentPeriod, 'periodVi' | 'periodEn'>[]>(
+      `select o.schedule_id as "scheduleId", o.period_key as "periodKey", min(o.due_on) as "dueOn",
+         json_agg(json_build_object('bodyId', o.body_id, 'bodyName', b.name_vi, 'occurrenceId', o.id, 'tier', o.tier,
+           'dueOn', o.due_on, 'standing', ${standingSql('$2::date', '$3::date')}) order by o.tier, b.code) as bodies,
+         coalesce(bool_and(o.state in ('filed', 'accepted')) filter (where o.state <> 'waived'), false) as complete
+       from occurrence o join body b on b.id = o.body_id
+       where o.commitment_id = $1 and o.agreement_id = (select agreement_id from commitment where id = $1)
+       group by o.schedule_id, o.period_key
+       having $4::date is null or (min(o.due_on), o.schedule_id, o.period_key) > ($4::date, $5::uuid, $6::text)
+       order by 3, 1, 2 limit $7`,
+      [
+        commitmentId,
+        today,
+        addDays(today, this.config.dueSoonDays),
+        place?.[0] ?? null,
+        place?.[1] ?? null,
+        place?.[2] ?? null,
+        fetchSize(query),
+      ],
+    );
+    const named = rows.map((row) => ({
+      ...row,
+      periodVi: periodName(row.periodKey, 'vi'),
+      periodEn: periodName(row.periodKey, 'en'),
+    }));
+    return pageOf(named, query, (row) => [row.dueOn, row.scheduleId, row.periodKey]);
+  }
+}
