@@ -51,8 +51,8 @@ export function dutiesSql(asked: Asked, moment: Moment, clock = false): { sql: s
   ];
   const sql = `select d.*, ${KEYS[by]} as key, ${BOX} as box,
       d.standing in ('done', 'open') as counted, d.standing = 'open' and d.agreed_due_on = $1::date as due_today,
-      d.standing = 'done' and d.done_on <= d.due_on as on_time_original, ${clock ? 'k.reporter_days' : 'null::int'} as reporter_days,
-      ${clock ? 'k.reviewer_days' : 'null::int'} as reviewer_days
+      d.standing = 'done' and d.done_on <= d.due_on as on_time_original
+      ${clock ? ', k.reporter_days, k.reviewer_days' : ''}
     from ${dutySource(moment, given)} d ${clock ? clockJoin(moment, given(moment.zone)) : ''} ${tree} where ${conditions.join(' and ')}`;
   return { sql, values };
 }

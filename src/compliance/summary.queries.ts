@@ -16,8 +16,10 @@ const COUNTS = `
   (count(*) filter (where box = 'suspended')) as suspended,
   (count(*) filter (where box = 'waived')) as waived,
   (count(*) filter (where due_today)) as "dueToday",
-  (count(*) filter (where on_time_original)) as "doneOnTimeOriginal",
-  round(avg(reporter_days), 2)::float8 as "avgReporterDays", round(avg(reviewer_days), 2)::float8 as "avgReviewerDays"`;
+  (count(*) filter (where on_time_original)) as "doneOnTimeOriginal"`;
+
+const DAYS = `round(avg(reporter_days), 2)::float8 as "avgReporterDays", round(avg(reviewer_days), 2)::float8 as "avgReviewerDays"`;
+const NO_DAYS = `null::float8 as "avgReporterDays", null::float8 as "avgReviewerDays"`;
 
 /** Names from the register, and the order of the rows; kinds and periods are named in words. */
 const LABELS: Record<Grouping, { join: string; label: string; labelEn: string; order: string }> = {
@@ -64,7 +66,7 @@ export class SummaryQueries {
     const { join, label, labelEn, order } = LABELS[asked.by ?? 'body'];
     return this.db.query<CountedRow[]>(
       `with counted as (
-         select key, ${COUNTS}, min(report_year) as report_year, min(due_on) as first_due
+         select key, ${COUNTS}, ${clock ? DAYS : NO_DAYS}, min(report_year) as report_year, min(due_on) as first_due
          from (${sql}) d group by grouping sets ((key), ())
        )
        select c.key, ${label} as label, ${labelEn} as "labelEn", c."doneOnTime", c."doneLate", c."inTerm", c.overdue,
