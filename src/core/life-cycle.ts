@@ -20,6 +20,7 @@ export interface LifeCycle<S extends string, V extends string> {
   readonly initial: readonly S[];
   readonly final: readonly S[];
   readonly states: readonly S[];
+  readonly verbs: readonly V[];
   /** The state that the verb leads to; refuses life-cycle.forbidden (409) with {noun, state, verb}. */
   readonly next: (state: S, verb: V) => S;
   readonly can: (state: S, verb: V) => boolean;
@@ -27,7 +28,7 @@ export interface LifeCycle<S extends string, V extends string> {
   readonly flaws: () => string[];
 }
 
-type AnyLifeCycle = Pick<LifeCycle<string, string>, 'name' | 'initial' | 'final' | 'states' | 'flaws'>;
+type AnyLifeCycle = Pick<LifeCycle<string, string>, 'name' | 'initial' | 'final' | 'states' | 'verbs' | 'flaws'>;
 
 const registry = new Map<string, AnyLifeCycle>();
 
@@ -45,6 +46,7 @@ export function defineLifeCycle<const S extends string, const V extends string>(
     initial,
     final: table.final,
     states: [...moves.keys()] as S[],
+    verbs: [...new Set([...moves.values()].flatMap((verbs) => [...verbs.keys()]))] as V[],
     next(state, verb) {
       const to = target(state, verb);
       if (to === undefined) throw refuse('forbidden', { noun: name, state, verb });

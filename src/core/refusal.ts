@@ -1,3 +1,5 @@
+import { lifeCycleWord } from './life-cycle-words.js';
+
 /** What a refusal or a message fills into its sentence. */
 export type Facts = Readonly<Record<string, string | number>>;
 
@@ -7,6 +9,9 @@ export interface RefusalText {
   readonly vi: string;
   readonly en: string;
 }
+
+/** Facts that are code words: said in the reader's. */
+const LIFE_CYCLE_FACTS = new Set(['noun', 'state', 'verb']);
 
 const catalogue = new Map<string, RefusalText>();
 
@@ -41,7 +46,11 @@ export function refusalsOf<N extends string>(
 export function refusalText(code: string, facts: Facts, language: 'vi' | 'en'): string {
   const text = catalogue.get(code);
   if (text === undefined) return code;
-  return text[language].replace(/\{(\w+)\}/g, (placeholder, name: string) => String(facts[name] ?? placeholder));
+  return text[language].replace(/\{(\w+)\}/g, (placeholder, name: string) => {
+    const fact = facts[name];
+    if (fact === undefined) return placeholder;
+    return LIFE_CYCLE_FACTS.has(name) ? lifeCycleWord(String(fact), language) : String(fact);
+  });
 }
 
 /** Every declared refusal by its code. */

@@ -12,8 +12,13 @@ export const refuseCalendar = refusalsOf('calendar', {
   'no-row': { status: 404, vi: 'Lịch không có dòng nào cho ngày {date}.', en: 'The calendar has no row for {date}.' },
   'already-worked': {
     status: 422,
-    vi: 'Ngày {date} không phải Thứ Bảy, Chủ nhật nên không thể là ngày làm bù. Nếu không còn nghỉ, hãy xóa dòng của ngày này.',
-    en: '{date} is no Saturday or Sunday and cannot be worked in exchange. If it is no longer off, delete its row.',
+    vi: 'Ngày {date} không phải Thứ Bảy nên không thể là ngày làm bù. Nếu không còn nghỉ, hãy xóa dòng của ngày này.',
+    en: '{date} is no Saturday and cannot be worked in exchange. If it is no longer off, delete its row.',
+  },
+  'sunday-not-worked': {
+    status: 422,
+    vi: 'Ngày {date} là Chủ nhật: chỉ Thứ Bảy được làm bù.',
+    en: '{date} is a Sunday: only a Saturday is worked in exchange.',
   },
   'already-off': {
     status: 422,

@@ -13,6 +13,7 @@ export function checkDay(
   { kind, basis }: { kind: CalendarRowKind; basis?: string | null },
 ): Refusal | null {
   const weekday = weekdayOf(date);
+  if (kind === 'SWAP_WORK' && weekday === SUNDAY) return refuseCalendar('sunday-not-worked', { date }, '/kind');
   if (kind === 'SWAP_WORK' && weekday < SATURDAY) return refuseCalendar('already-worked', { date }, '/kind');
   if ((kind === 'MAKE_UP_OFF' || kind === 'SWAP_OFF') && weekday === SUNDAY) {
     return refuseCalendar('already-off', { date }, '/kind');

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { allLifeCycles, defineLifeCycle } from '../../src/core/life-cycle.js';
+import { hasWord } from '../../src/core/life-cycle-words.js';
 import { allRefusals } from '../../src/core/refusal.js';
 import '../../src/app.module.js';
 
@@ -21,6 +22,13 @@ describe('life cycles', () => {
   it.each(allLifeCycles().map((cycle) => [cycle.name, cycle] as const))('%s is sound', (_, cycle) => {
     expect(cycle.flaws()).toEqual([]);
   });
+
+  it.each(allLifeCycles().map((cycle) => [cycle.name, cycle] as const))(
+    '%s is told in Vietnamese',
+    (_, { name, states, verbs }) => {
+      expect([name, ...states, ...verbs].filter((word) => !hasWord(word))).toEqual([]);
+    },
+  );
 
   it('are noticed when a state cannot be reached or left', () => {
     const planted = defineLifeCycle('planted', {

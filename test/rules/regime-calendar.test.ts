@@ -19,9 +19,9 @@ describe('a row of the calendar', () => {
     expect(CALENDAR_SEED.map((seed) => checkDay(seed.date, { ...seed })).filter(Boolean)).toEqual([]);
   });
 
-  it('makes a Saturday or a Sunday worked, but no weekday, which is worked already', () => {
+  it('makes a Saturday worked, but no Sunday, and no weekday, which is worked already', () => {
     expect(checkDay(SATURDAY, row('SWAP_WORK'))).toBeNull();
-    expect(checkDay(SUNDAY, row('SWAP_WORK'))).toBeNull();
+    expect(checkDay(SUNDAY, row('SWAP_WORK'))).toMatchObject({ code: 'calendar.sunday-not-worked', pointer: '/kind' });
     for (const weekday of [FRIDAY, MONDAY]) {
       expect(checkDay(weekday, row('SWAP_WORK'))).toMatchObject({ code: 'calendar.already-worked', pointer: '/kind' });
     }
