@@ -10,6 +10,9 @@ export interface RefusalText {
   readonly en: string;
 }
 
+/** A fact that is a date is read as 05/01/2026 (domain §4.4). */
+const CIVIL_DATE = /^(\d{4})-(\d{2})-(\d{2})$/;
+
 /** Facts that are code words: said in the reader's. */
 const LIFE_CYCLE_FACTS = new Set(['noun', 'state', 'verb']);
 
@@ -49,7 +52,8 @@ export function refusalText(code: string, facts: Facts, language: 'vi' | 'en'): 
   return text[language].replace(/\{(\w+)\}/g, (placeholder, name: string) => {
     const fact = facts[name];
     if (fact === undefined) return placeholder;
-    return LIFE_CYCLE_FACTS.has(name) ? lifeCycleWord(String(fact), language) : String(fact);
+    if (LIFE_CYCLE_FACTS.has(name)) return lifeCycleWord(String(fact), language);
+    return language === 'vi' ? String(fact).replace(CIVIL_DATE, '$3/$2/$1') : String(fact);
   });
 }
 

@@ -89,6 +89,7 @@ export class ReportClock {
 /** A due report with everything that belongs to it. */
 export class OccurrenceAnswer extends OccurrenceRow {
   @Civil({ about: 'Last acceptable day before it moved to a working day' }) dueRaw: string;
+  @Text({ nullable: true, about: 'The sentence of the agreement that the schedule came from' }) sentence: string | null;
   @Text({ about: 'Why this date?' }) whyVi: string;
   @Text({ about: 'Why this date?' }) whyEn: string;
   @Data({ about: 'The steps to the date' }) derivation: Derivation;

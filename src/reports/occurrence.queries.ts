@@ -38,7 +38,7 @@ const MISSING = `select coalesce(json_agg(json_build_object('occurrenceId', m.id
   where m.schedule_id = o.schedule_id and m.period_key = o.period_key and m.tier < o.tier
     and m.state in ('due', 'returned', 'suspended')`;
 
-const WHOLE = `${ROW}, o.due_raw as "dueRaw", o.derivation, o.accepted_on as "acceptedOn",
+const WHOLE = `${ROW}, (select s.text_as_written from schedule s where s.id = o.schedule_id) as sentence, o.due_raw as "dueRaw", o.derivation, o.accepted_on as "acceptedOn",
   o.suspended_on as "suspendedOn", o.suspended_because as "suspendedBecause", o.waived_on as "waivedOn",
   o.waived_because as "waivedBecause", o.overdue_noticed_on as "overdueNoticedOn",
   (select json_build_object('id', k.id, 'lineageId', k.lineage_id, 'label', k.label, 'heading', k.heading, 'text', k.text,

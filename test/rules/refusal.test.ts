@@ -17,6 +17,11 @@ describe('a refusal', () => {
     expect(refuse('cold', { degrees: 20 }).message).toBe('Tea is cold: 20 degrees, {who}.');
   });
 
+  it('reads a date as the reader writes it', () => {
+    expect(refusalText('tea.cold', { degrees: 1, who: '2026-01-05' }, 'vi')).toBe('Trà nguội: 1 độ, 05/01/2026.');
+    expect(refusalText('tea.cold', { degrees: 1, who: '2026-01-05' }, 'en')).toContain('2026-01-05');
+  });
+
   it('of an undeclared code answers with the code', () => {
     expect(refusalText('tea.spilt', {}, 'en')).toBe('tea.spilt');
   });
