@@ -6,17 +6,13 @@ import type { Act, ActingRequest } from '../platform/http/act.js';
 import { refuseRequest } from '../platform/http/refusals.js';
 import { EVERYBODY, RIGHT } from '../platform/http/right.js';
 import { mayDo } from './access.rules.js';
-import { SessionsService } from './sessions.service.js';
+import { IdentityService } from './identity.service.js';
 
 const KEY = /^[\x21-\x7e]{8,200}$/;
 
 function header(request: ActingRequest, name: string): string | undefined {
   const value = request.headers[name];
   return typeof value === 'string' ? value : undefined;
-}
-
-export function bearer(request: ActingRequest): string | undefined {
-  return /^Bearer ([A-Za-z0-9_-]{20,200})$/i.exec(header(request, 'authorization') ?? '')?.[1];
 }
 
 const NO_VERSION = -1;
@@ -33,7 +29,7 @@ function version(request: ActingRequest): number | undefined {
 export class DoorGuard implements CanActivate {
   constructor(
     private readonly reflector: Reflector,
-    private readonly sessions: SessionsService,
+    private readonly identity: IdentityService,
     private readonly clock: Clock,
   ) {}
 
@@ -41,11 +37,10 @@ export class DoorGuard implements CanActivate {
     const right = this.reflector.get<string | undefined>(RIGHT, context.getHandler());
     if (right === EVERYBODY) return true;
     const request = context.switchToHttp().getRequest<ActingRequest>();
-    const token = bearer(request);
-    const signed = token === undefined ? null : await this.sessions.find(token);
+    const signed = await this.identity.recognise(request);
     if (!signed) throw refuseRequest('not-signed-in');
     if (right === undefined || !mayDo(signed.role, right)) throw refuseRequest('forbidden', { right: right ?? '–' });
-    request.act = this.act(request, signed);
+    request.act = this.act(request, { id: signed.memberId, name: signed.name });
     return true;
   }
 
