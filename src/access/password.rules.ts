@@ -8,6 +8,7 @@ export const PASSWORD_MIN = 15;
 const LEFT_AT_LEAST = 5;
 const SHORTEST_RUN = 4;
 const SHORTEST_KNOWN = 3;
+const YEAR_LENGTH = 4;
 
 const ROWS = COMMON_ROWS.flatMap((row) => [row, [...row].reverse().join('')]);
 const LEET: Readonly<Record<string, string>> = { 0: 'o', 1: 'i', 3: 'e', 4: 'a', 5: 's', 7: 't', '@': 'a', $: 's' };
@@ -26,12 +27,13 @@ function withoutSeparators(text: string): string {
   return text.replace(/[\s._,;:/\\-]/gu, '');
 }
 
-/** Length of the known word or run of neighbours that begins here; 0 when none does. */
+/** Length of the known word, year or run of neighbours that begins here; 0 when none does. */
 function knownAt(text: string, at: number, words: readonly string[]): number {
   const word = Math.max(0, ...words.filter((known) => text.startsWith(known, at)).map(({ length }) => length));
   let run = SHORTEST_RUN - 1;
   while (at + run < text.length && ROWS.some((row) => row.includes(text.slice(at, at + run + 1)))) run += 1;
-  return Math.max(word, run < SHORTEST_RUN ? 0 : run);
+  const year = /^(?:19|20)\d\d/.test(text.slice(at)) ? YEAR_LENGTH : 0;
+  return Math.max(word, year, run < SHORTEST_RUN ? 0 : run);
 }
 
 /** How many different characters are neither in a known word, nor in a run, nor in a repeat. */
@@ -50,7 +52,8 @@ function leftOver(text: string, words: readonly string[]): number {
 export function checkPassword(password: string, about: readonly string[], pointer = '/password'): Refusal | null {
   const normal = normalPassword(password);
   if ([...normal].length < PASSWORD_MIN) return refusePassword('too-short', { min: PASSWORD_MIN }, pointer);
-  const own = about.flatMap((text) => fold(text).split(/[^\p{L}\p{N}]+/u)).filter((w) => w.length >= SHORTEST_KNOWN);
+  const parts = about.flatMap((text) => [withoutSeparators(fold(text)), ...fold(text).split(/[^\p{L}\p{N}]+/u)]);
+  const own = parts.filter(({ length }) => length >= SHORTEST_KNOWN);
   const words = [...COMMON_WORDS, ...own];
   const folded = fold(normal);
   const views = [folded, folded.replace(/[013457@$]/g, (sign) => LEET[sign] ?? '')].map(withoutSeparators);
