@@ -45,7 +45,7 @@ export function waitMs(limit: Limit, count: Count, now: number): number {
 export function afterAttempt(limit: Limit, count: Count, now: number): Count {
   const failures = (isForgotten(limit, count, now) ? 0 : count.failures) + 1;
   const hold = failures < limit.free ? 0 : Math.min(limit.longestMs, SECOND * 2 ** Math.min(failures - limit.free, 30));
-  return { failures, lastAt: now, heldUntil: now + hold };
+  return { failures, lastAt: now, heldUntil: hold === 0 ? 0 : now + hold };
 }
 
 /** Whether this attempt is the one with which holding back begins. */

@@ -211,7 +211,7 @@ describe('a flood of sign-ins', () => {
 describe('what is noted', () => {
   it('names the member or hides the login, and never the password', async () => {
     const login = await somebody();
-    const [{ id }] = (await world.db.query(`select id from member where login = $1`, [login])) as [{ id: string }];
+    const [{ id }] = await world.db.query<[{ id: string }]>(`select id from member where login = $1`, [login]);
     await signIn(world, { login, password: 'mat khau sai cua toi' }, { address: '192.0.2.200' });
     await signIn(world, { login: 'mat khau go nham', password: 'x' }, { address: '192.0.2.200' });
     const [first, second] = (await noted('sign-in.refused')).slice(-2);
@@ -222,9 +222,9 @@ describe('what is noted', () => {
       actor_id: id,
       after: { by: 'password', carriedBy: 'bearer', address: '192.0.2.201' },
     });
-    const [{ all }] = (await world.db.query(`select string_agg(e::text, ' ') as all from audit_entry e`)) as [
-      { all: string },
-    ];
+    const [{ all }] = await world.db.query<[{ all: string }]>(
+      `select string_agg(e::text, ' ') as all from audit_entry e`,
+    );
     for (const secret of ['mat khau sai', 'mat khau go nham', RIGHT, WRONG, '$argon2'])
       expect(all).not.toContain(secret);
   });

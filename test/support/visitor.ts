@@ -32,7 +32,7 @@ export async function visit<T = Record<string, never>>(world: World, path: strin
     status: answer.statusCode,
     body: (json ? answer.json() : {}) as T & Problem,
     headers: answer.headers,
-    cookies: answer.cookies as Answer<T>['cookies'],
+    cookies: answer.cookies,
   };
 }
 
