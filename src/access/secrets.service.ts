@@ -42,8 +42,8 @@ export class SecretsService {
   /** Asks for both factors, so that an open session is not enough to take one away. */
   async turnTotpOff(act: Act, { password, code }: TotpRemoval): Promise<void> {
     await this.prove(act, password, '/password');
+    if (!(await this.totp.isOn(act.actor.id))) throw refuseAccess('totp-off');
     await this.work.run(act, async (tx) => {
-      if (!(await this.totp.isOn(act.actor.id))) throw refuseAccess('totp-off');
       if (!(await this.totp.takes(tx, act, code))) throw refuseAccess('code-not-taken', {}, '/code');
       await this.totp.remove(tx, act, act.actor.id);
       return {};
