@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { AdministratorService } from '../../src/access/administrator.service.js';
+import { PasswordsService } from '../../src/access/passwords.service.js';
 import { aMember, signIn, visit, type Answer } from '../support/visitor.js';
 import { openWorld, type World } from '../support/world.js';
 
@@ -59,7 +60,17 @@ describe('an invitation', () => {
 
   it('of two who use it at once serves one', async () => {
     const { invitation } = await invited();
+    // Neither goes on before both have found the link unused.
+    let arrived = 0;
+    let bothAreHere = (): void => undefined;
+    const together = new Promise<void>((resolve) => (bothAreHere = resolve));
+    const hashing = jest.spyOn(PasswordsService.prototype, 'hash').mockImplementation(async (password) => {
+      if (++arrived === 2) bothAreHere();
+      await together;
+      return `not-argon:${password}`;
+    });
     const both = await Promise.all([choose(invitation?.token, PASSWORD), choose(invitation?.token, OTHER)]);
+    hashing.mockRestore();
     expect(both.map(({ status }) => status).sort()).toEqual([204, 422]);
   });
 
