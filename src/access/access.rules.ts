@@ -2,7 +2,7 @@
 const RIGHTS: Readonly<Record<string, readonly string[]>> = {
   administrator: ['*'],
   // What a member may do beyond that follows from the seats held.
-  member: ['sessions.own'],
+  member: ['sessions.own', 'tokens.own'],
 };
 
 export function mayDo(role: string, right: string): boolean {

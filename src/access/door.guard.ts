@@ -7,6 +7,9 @@ import { refuseRequest } from '../platform/http/refusals.js';
 import { EVERYBODY, RIGHT } from '../platform/http/right.js';
 import { mayDo } from './access.rules.js';
 import { SessionsService } from './sessions.service.js';
+import { refuseToken } from './token.refusals.js';
+import { scopesCover } from './token.rules.js';
+import { isAccessToken, TokensService } from './tokens.service.js';
 
 const KEY = /^[\x21-\x7e]{8,200}$/;
 
@@ -28,12 +31,21 @@ function version(request: ActingRequest): number | undefined {
   return Number(/^(?:W\/)?"(\d{1,9})"$/.exec(asked)?.[1] ?? NO_VERSION);
 }
 
+interface Recognised {
+  id: string;
+  name: string;
+  role: string;
+  /** Of a personal access token. */
+  scopes?: string[];
+}
+
 /** Nobody passes without the route's right; who passes has an act. A route without a right is shut. */
 @Injectable()
 export class DoorGuard implements CanActivate {
   constructor(
     private readonly reflector: Reflector,
     private readonly sessions: SessionsService,
+    private readonly tokens: TokensService,
     private readonly clock: Clock,
   ) {}
 
@@ -41,12 +53,21 @@ export class DoorGuard implements CanActivate {
     const right = this.reflector.get<string | undefined>(RIGHT, context.getHandler());
     if (right === EVERYBODY) return true;
     const request = context.switchToHttp().getRequest<ActingRequest>();
-    const token = bearer(request);
-    const signed = token === undefined ? null : await this.sessions.find(token);
+    const signed = await this.recognise(request);
     if (!signed) throw refuseRequest('not-signed-in');
     if (right === undefined || !mayDo(signed.role, right)) throw refuseRequest('forbidden', { right: right ?? '–' });
+    if (signed.scopes && !scopesCover(signed.scopes, right)) throw refuseToken('out-of-scope', { right });
     request.act = this.act(request, signed);
     return true;
+  }
+
+  /** A token of a session may all that its member may; a personal access token only what it was given. */
+  private async recognise(request: ActingRequest): Promise<Recognised | null> {
+    const token = bearer(request);
+    if (token === undefined) return null;
+    if (!isAccessToken(token)) return this.sessions.find(token);
+    const found = await this.tokens.find(token, request.ip);
+    return found && { ...found, id: found.memberId };
   }
 
   private act(request: ActingRequest, actor: { id: string; name: string }): Act {
