@@ -21,7 +21,7 @@ export class MemberIdentityService {
 
   /** By an administrator, at the provider of the settings. */
   add(act: Act, memberId: string, subject: string): Promise<IdentityAnswer> {
-    const { issuer } = this.provider.settings;
+    const { issuer } = this.provider.settings();
     return this.work.run(act, async (tx) => {
       if (!(await tx.existsBy(Member, { id: memberId }))) throw refuseIdentity('member-unknown');
       return this.link(tx, act, memberId, { issuer, subject });

@@ -4,7 +4,12 @@ import { refuseOidc } from './oidc.refusals.js';
 
 /** Nothing was heard, or nothing that a provider says. By name: errors of the network come from another realm in tests. */
 const SILENCE = new Set(['TypeError', 'TimeoutError', 'AbortError']);
-const NONSENSE = new Set(['OAUTH_TIMEOUT', 'OAUTH_ABORT', 'OAUTH_RESPONSE_IS_NOT_CONFORM', 'OAUTH_RESPONSE_IS_NOT_JSON']);
+const NONSENSE = new Set([
+  'OAUTH_TIMEOUT',
+  'OAUTH_ABORT',
+  'OAUTH_RESPONSE_IS_NOT_CONFORM',
+  'OAUTH_RESPONSE_IS_NOT_JSON',
+]);
 
 function isSilence(error: unknown): boolean {
   if (typeof error !== 'object' || error === null) return false;

@@ -52,7 +52,8 @@ export class OidcProvider {
     private readonly clock: Clock,
   ) {}
 
-  get settings(): OidcSettings {
+  /** Refuses where nobody signs in through a provider. */
+  settings(): OidcSettings {
     if (this.config.oidc === null) throw refuseOidc('off');
     return this.config.oidc;
   }
@@ -91,7 +92,7 @@ export class OidcProvider {
       .catch(refuse);
     const claims = tokens.claims();
     if (!claims) throw refuseOidc('untrusted');
-    const { claim } = this.settings;
+    const { claim } = this.settings();
     return {
       issuer: claims.iss,
       subject: claims.sub,
@@ -133,9 +134,10 @@ export class OidcProvider {
   }
 
   private async discover(): Promise<client.Configuration> {
-    const { issuer, clientId, clientSecret } = this.settings;
+    const { issuer, clientId, clientSecret } = this.settings();
     const server = new URL(issuer);
     // Settings allow http to the machine itself only.
+    // eslint-disable-next-line @typescript-eslint/no-deprecated -- marked so only to be noticed
     const insecure = server.protocol === 'http:' ? [client.allowInsecureRequests] : [];
     try {
       return await client.discovery(server, clientId, undefined, authentication(clientSecret), {

@@ -29,8 +29,7 @@ export class OidcService {
     query: string,
     requestId: string,
   ): Promise<{ memberId: string; returnTo: string }> {
-    // Asked first: where nobody signs in this way, nothing is looked up.
-    void this.provider.settings;
+    this.provider.settings();
     const { returnTo, ...handshake } = await this.pending.take(browser, new URLSearchParams(query).get('state'));
     const person = await this.provider.whoReturned(query, handshake);
     return { memberId: await this.members.idOf(person, requestId), returnTo };

@@ -2,7 +2,12 @@ import { Civil, Id, Instant, Text } from '../platform/http/fields.js';
 
 export class NewToken {
   @Text({ max: 100, example: 'Báo cáo hằng tháng sang hệ thống tỉnh' }) name: string;
-  @Text({ many: true, max: 60, example: ['reports.read'], about: 'Rights such as `reports.read`; `*.read` is every right to read' })
+  @Text({
+    many: true,
+    max: 60,
+    example: ['reports.read'],
+    about: 'Rights such as `reports.read`; `*.read` is every right to read',
+  })
   scopes: string[];
   @Civil({ about: 'Last day, inclusive; at most 366 days from today' }) expiresOn: string;
 }

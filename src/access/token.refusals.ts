@@ -7,6 +7,11 @@ export const refuseToken = refusalsOf('token', {
     vi: 'Mã truy cập này không được cấp quyền {right}.',
     en: 'This access token was not given the right {right}.',
   },
+  'scope-missing': {
+    status: 422,
+    vi: 'Mã truy cập phải có ít nhất một quyền.',
+    en: 'An access token needs at least one right.',
+  },
   'scope-unknown': {
     status: 422,
     vi: 'Không có quyền {right}.',

@@ -16,6 +16,7 @@ function isForPeople(right: string): boolean {
 
 /** A token is given rights that exist and that are not for people alone. */
 export function checkScopes(scopes: readonly string[], rights: ReadonlySet<string>): Refusal | null {
+  if (scopes.length === 0) return refuseToken('scope-missing', {}, '/scopes');
   for (const [place, right] of scopes.entries()) {
     if (right === ALL_READING) continue;
     if (!rights.has(right)) return refuseToken('scope-unknown', { right }, `/scopes/${place}`);

@@ -70,9 +70,9 @@ export class TokensService {
     const fault = checkScopes(scopes, this.rights.all()) ?? checkExpiry(expiresOn, act.today);
     if (fault) throw fault;
     const token = `${PREFIX}${randomBytes(32).toString('base64url')}`;
-    let isNew = false;
+    const story = { told: false };
     const made = await this.work.run(act, async (tx) => {
-      isNew = true;
+      story.told = true;
       await this.refuseTooMany(tx, act);
       const row = { memberId: act.actor.id, name, scopes: [...new Set(scopes)], expiresOn, madeAt: act.at };
       const id = await insertOne(tx, AccessToken, { ...row, tokenHash: digest(token) });
@@ -80,7 +80,8 @@ export class TokensService {
       await note(tx, act, 'token.made', id, { after: { ...after, memberId: act.actor.id } });
       return after;
     });
-    if (!isNew) throw refuseToken('shown-once');
+    // A repeat with the same key: the first answer is kept, the secret is not.
+    if (!story.told) throw refuseToken('shown-once');
     return { ...made, token };
   }
 
