@@ -1,5 +1,7 @@
 import { Member } from './access/member.entity.js';
+import { MemberIdentity } from './access/member-identity.entity.js';
 import { Seat, SeatHolding } from './access/seat.entity.js';
+import { AccessToken } from './access/token.entity.js';
 import {
   Agreement,
   AgreementLink,
@@ -69,4 +71,6 @@ export const ENTITIES = [
   SuccessionSuccessor,
   Seat,
   SeatHolding,
+  MemberIdentity,
+  AccessToken,
 ];

@@ -32,6 +32,7 @@ export class ChargeService {
   ): Promise<boolean> {
     const { id } = request.params as { id?: unknown };
     if (typeof id !== 'string' || !UUID.test(id)) return true;
+    if (charge.exists !== undefined && (await prepared(this.db, charge.exists, [id])).length === 0) return false;
     const [named] = await prepared<Named>(
       this.db,
       `select coalesce(array_agg(named.body_id), '{}') as bodies, bodies_under($2::uuid[]) as under from (${sql}) named`,

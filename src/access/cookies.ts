@@ -58,13 +58,15 @@ export function callerOf(request: FastifyRequest): Caller {
 
 interface Kept {
   token: string;
-  device: string;
+  /** Known by a password; a sign-in elsewhere needs no such mark here. */
+  device?: string;
 }
 
 /** Lax, not Strict: a link in a letter and the return from an identity provider arrive signed in; writes are guarded by `isMeant`. */
 export function keepCookies(request: FastifyRequest, reply: FastifyReply, { token, device }: Kept): void {
   const flags = { path: '/', httpOnly: true, sameSite: 'lax', secure: !isPlainLoopback(request) } as const;
   void reply.setCookie(nameOf(request, SESSION), token, flags);
+  if (device === undefined) return;
   void reply.setCookie(nameOf(request, DEVICE), device, { ...flags, sameSite: 'strict', maxAge: DEVICE_SECONDS });
 }
 

@@ -10,6 +10,8 @@ import { rightsOf, rootsOf, sightOf } from './access.rules.js';
 import { ChargeService } from './charge.service.js';
 import type { Identified } from './identity.js';
 import { IdentityService } from './identity.service.js';
+import { refuseToken } from './token.refusals.js';
+import { scopesCover } from './token.rules.js';
 
 const KEY = /^[\x21-\x7e]{8,200}$/;
 
@@ -48,7 +50,9 @@ export class DoorGuard implements CanActivate {
     const who = await seeingEverything(() => this.identity.recognise(request));
     if (!who) throw refuseRequest('not-signed-in');
     const roots = right === undefined ? null : rootsOf(who.held, right);
-    if (roots === null) throw refuseRequest('forbidden', { right: right ?? '–' });
+    if (right === undefined || roots === null) throw refuseRequest('forbidden', { right: right ?? '–' });
+    // A session may all that its member may; a personal access token only what it was given.
+    if (who.scopes && !scopesCover(who.scopes, right)) throw refuseToken('out-of-scope', { right });
     enterScope({ roots: sightOf(who.held), actorId: who.memberId });
     const charges = this.reflector.get<Charge[] | undefined>(CHARGES, context.getHandler()) ?? [];
     if (roots !== 'everything') await this.refuseOthersBusiness(charges, roots, request);

@@ -3,17 +3,25 @@ import { refuseAccess } from './access.refusals.js';
 import { bearerOf, isMeant, sessionCookieOf } from './cookies.js';
 import type { Identified, IdentifiedRequest } from './identity.js';
 import { SessionsService } from './sessions.service.js';
+import { isAccessToken, TokensService } from './tokens.service.js';
 
 /** Says who sends a request. A Bearer, even a wrong one, counts before a cookie. */
 @Injectable()
 export class IdentityService {
-  constructor(private readonly sessions: SessionsService) {}
+  constructor(
+    private readonly sessions: SessionsService,
+    private readonly tokens: TokensService,
+  ) {}
 
   async recognise(request: IdentifiedRequest): Promise<Identified | null> {
     const bearer = bearerOf(request);
-    const found = bearer === undefined ? await this.byCookie(request) : await this.sessions.find(bearer, 'bearer');
+    const found = bearer === undefined ? await this.byCookie(request) : await this.byBearer(bearer, request);
     if (found) request.identified = found;
     return found;
+  }
+
+  private byBearer(bearer: string, request: IdentifiedRequest): Promise<Identified | null> {
+    return isAccessToken(bearer) ? this.tokens.find(bearer, request.ip) : this.sessions.find(bearer, 'bearer');
   }
 
   private async byCookie(request: IdentifiedRequest): Promise<Identified | null> {

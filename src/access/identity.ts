@@ -12,6 +12,8 @@ export interface Identified {
   /** Seats held today. */
   held: Held[];
   by: 'session' | 'token';
+  /** Rights that a token was given; undefined: all that its member has. */
+  scopes?: readonly string[];
   /** The session or the token; what is closed or revoked. */
   credentialId: string;
 }

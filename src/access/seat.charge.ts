@@ -14,5 +14,6 @@ export const OF_MEMBER: Charge = {
   name: 'member',
   every: true,
   sql: 'select m.body_id from bodies_of_member($1) m',
+  exists: 'select true as found from member m where m.id = $1',
   otherwise: () => refuseMember('not-found'),
 };

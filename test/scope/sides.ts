@@ -28,6 +28,9 @@ export interface Side {
   holding: string;
   /** A member who sits in the body. */
   member: string;
+  /** The member's access token and account elsewhere. */
+  token: string;
+  identity: string;
   /** Of the whole register: the same on every side. */
   scheme: string;
   sweep: string;
@@ -67,6 +70,16 @@ function dutyOfMay(): Record<string, unknown> {
     overdue_from: duty.overdueFrom,
     derivation: duty.derivation,
   };
+}
+
+async function waysInOf(db: DataSource, member: string, by: string): Promise<Pick<Side, 'token' | 'identity'>> {
+  const linked = { issuer: 'https://dang-nhap.gov.vn', subject: member, linked_at: '2026-06-01', linked_by: by };
+  const [made] = await db.query<[{ id: string }]>(
+    `insert into access_token (member_id, name, token_hash, scopes, made_at, expires_on)
+     values ($1::uuid, 'x', $1::text, '{bodies.read}', now(), '2027-01-01') returning id`,
+    [member],
+  );
+  return { token: made.id, identity: await putRow(db, 'member_identity', { member_id: member, ...linked }) };
 }
 
 async function ofAll(db: DataSource): Promise<Pick<Side, 'scheme' | 'sweep'>> {
@@ -151,6 +164,7 @@ async function aSide(
   return {
     ...{ body, other, agreement, document, clause, commitment, schedule, occurrence, submission, draft, evidence },
     ...{ extension, cycle, review, followUp, seat, holding, member },
+    ...(await waysInOf(db, member, by)),
     ...(await ofAll(db)),
   };
 }

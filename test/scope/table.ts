@@ -70,7 +70,23 @@ export const TABLE: Readonly<Record<string, Expected>> = {
   'POST /members/{id}/suspension': aMember(),
   'DELETE /members/{id}/suspension': aMember(),
   'DELETE /members/{id}/totp': aMember(),
+  'GET /members/{id}/tokens': aMember(),
+  'DELETE /members/{id}/tokens/{tokenId}': {
+    ...aMember(),
+    ids: ({ member, token }) => ({ id: member, tokenId: token }),
+  },
+  'GET /members/{id}/identities': aMember(),
+  'POST /members/{id}/identities': {
+    ...aMember(),
+    valid: () => ({ issuer: 'https://x.gov.vn', subject: 'x' }),
+  },
+  'DELETE /members/{id}/identities/{identityId}': {
+    ...aMember(),
+    ids: ({ member, identity }) => ({ id: member, identityId: identity }),
+  },
   'GET /me': open(),
+  'GET /me/tokens': open(),
+  'POST /me/tokens': open(),
   'GET /sessions': open(),
   'POST /me/password': open(),
   'POST /me/totp': open(),

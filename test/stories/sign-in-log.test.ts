@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, it, jest } from '@jest/globals';
 import { embeddedAppUrl } from '../../src/platform/database/app-role.js';
 import { seeingEverything } from '../../src/platform/database/scope.js';
+import pg from 'pg';
 import { createServer } from '../../src/server.js';
 import { readConfig } from '../../src/platform/config/config.js';
 import { PasswordsService } from '../../src/access/passwords.service.js';
@@ -56,7 +57,10 @@ it('no log tells a password, a token, a cookie or a header that carries one', as
     const broken = jest.spyOn(PasswordsService.prototype, 'matches').mockRejectedValue(new Error('đổ vỡ'));
     expect((await send('POST', '/sessions', { login: 'admin', password }, headers)).statusCode).toBe(500);
     broken.mockRestore();
-    await app.get((await import('typeorm')).DataSource).query('alter table session rename to phien');
+    const owner = new pg.Client({ connectionString: database.url });
+    await owner.connect();
+    await owner.query('alter table session rename to phien');
+    await owner.end();
     expect((await send('GET', '/me', undefined, headers)).statusCode).toBe(500);
     expect((await send('POST', '/sessions', { login: 'admin', password }, headers)).statusCode).toBe(500);
   } finally {

@@ -5,6 +5,20 @@ export const CONFIG = Symbol('CONFIG');
 
 const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
 
+/** Sign-in through an OpenID Connect provider. */
+export interface OidcSettings {
+  issuer: string;
+  clientId: string;
+  /** Absent: a public client, known by PKCE alone. */
+  clientSecret: string | null;
+  /** What the button says. */
+  label: string;
+  /** Claim that holds the login, for linking by login and for new members; a link itself is always by issuer and subject. */
+  claim: string;
+  linkBy: 'none' | 'login';
+  create: boolean;
+}
+
 export interface Config {
   port: number;
   host: string;
@@ -29,6 +43,10 @@ export interface Config {
   expiringDays: number;
   scheduler: boolean;
   logLevel: (typeof LOG_LEVELS)[number];
+  /** Address under which people reach the register; https makes browsers stay with https. */
+  publicUrl: string | null;
+  /** Absent: nobody signs in through a provider. */
+  oidc: OidcSettings | null;
 }
 
 /** A setting is wrong. `exitCode` is EX_CONFIG of sysexits.h; the message never repeats a value that may be secret. */
@@ -100,6 +118,42 @@ function timeZone(env: Environment): string {
   throw new ConfigError('TIME_ZONE', `must be an IANA time zone such as Asia/Ho_Chi_Minh, not "${value}"`);
 }
 
+const LOOPBACK = ['localhost', '127.0.0.1', '[::1]'];
+
+/** https anywhere, http only to the machine itself: what is signed in there goes over nobody's wire. */
+function secureUrl(env: Environment, name: string): URL | null {
+  const value = text(env, name);
+  if (value === null) return null;
+  const url = URL.canParse(value) ? new URL(value) : null;
+  const secure = url?.protocol === 'https:' || (url?.protocol === 'http:' && LOOPBACK.includes(url.hostname));
+  if (url && secure && url.username === '' && url.search === '' && url.hash === '') return url;
+  throw new ConfigError(name, 'must be an https address (http only on this machine), such as https://so.example.vn');
+}
+
+function publicUrl(env: Environment): string | null {
+  const value = text(env, 'PUBLIC_URL');
+  if (value === null) return null;
+  const url = URL.canParse(value) ? new URL(value) : null;
+  if (url && /^https?:$/.test(url.protocol) && url.pathname === '/') return url.origin;
+  throw new ConfigError('PUBLIC_URL', 'must be an origin such as https://so.example.vn');
+}
+
+function oidc(env: Environment): OidcSettings | null {
+  if (secureUrl(env, 'OIDC_ISSUER') === null) return null;
+  if (secureUrl(env, 'PUBLIC_URL') === null) throw new ConfigError('PUBLIC_URL', 'is needed when OIDC_ISSUER is set');
+  const clientId = text(env, 'OIDC_CLIENT_ID');
+  if (clientId === null) throw new ConfigError('OIDC_CLIENT_ID', 'is needed when OIDC_ISSUER is set');
+  return {
+    issuer: text(env, 'OIDC_ISSUER') ?? '',
+    clientId,
+    clientSecret: text(env, 'OIDC_CLIENT_SECRET'),
+    label: text(env, 'OIDC_LABEL') ?? 'OpenID Connect',
+    claim: text(env, 'OIDC_CLAIM') ?? 'preferred_username',
+    linkBy: oneOf(env, 'OIDC_LINK_BY', 'none', ['none', 'login']),
+    create: oneOf(env, 'OIDC_CREATE', 'off', ['on', 'off']) === 'on',
+  };
+}
+
 export function readConfig(env: Environment): Config {
   const given = databaseUrl(env, 'DATABASE_URL');
   const dataDir = resolve(text(env, 'DATA_DIR') ?? 'data');
@@ -122,5 +176,7 @@ export function readConfig(env: Environment): Config {
     expiringDays: whole(env, 'EXPIRING_DAYS', 90, [0, 3660]),
     scheduler: oneOf(env, 'SCHEDULER', 'on', ['on', 'off']) === 'on',
     logLevel: oneOf(env, 'LOG_LEVEL', 'info', LOG_LEVELS),
+    publicUrl: publicUrl(env),
+    oidc: oidc(env),
   };
 }

@@ -51,3 +51,9 @@ export function AnswersFile(): MethodDecorator {
     refusals(),
   );
 }
+
+/** The browser is sent on to another page. */
+export function AnswersRedirect(): MethodDecorator {
+  const headers = { Location: { schema: { type: 'string' } } } as const;
+  return applyDecorators(ApiResponse({ status: 303, description: 'On to another page', headers }), refusals());
+}
