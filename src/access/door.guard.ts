@@ -58,6 +58,8 @@ export class DoorGuard implements CanActivate {
       today: this.clock.today(),
       at: this.clock.now(),
       requestId: request.id,
+      from: request.ip,
+      by: 'session',
       ...(expectedVersion === undefined ? {} : { expectedVersion }),
       ...(key === undefined ? {} : { idempotencyKey: key, fingerprint: fingerprintOf(request) }),
     };

@@ -10,6 +10,7 @@ import { Clock } from '../../src/platform/clock/clock.js';
 import { readConfig } from '../../src/platform/config/config.js';
 import { adapter, setUpHttp } from '../../src/platform/http/setup.js';
 import { RegimeSeeder } from '../../src/regime/regime.seeder.js';
+import { auditor } from './audited.js';
 import { cloneDatabase } from './database.js';
 
 const PASSWORD = 'mat-khau-thu-nghiem';
@@ -119,6 +120,7 @@ export async function openWorld(): Promise<World> {
   await app.get(SessionsService).ensureAdministrator('admin', PASSWORD);
 
   const db = app.get(DataSource);
+  const audited = auditor();
   const send = async <T>(
     method: string,
     path: string,
@@ -132,6 +134,7 @@ export async function openWorld(): Promise<World> {
       headers,
       ...(payload === undefined ? {} : { payload }),
     });
+    await audited(db, { method, path, headers }, answer);
     const json = String(answer.headers['content-type'] ?? '').includes('json');
     return {
       status: answer.statusCode,
