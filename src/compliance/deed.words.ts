@@ -10,6 +10,7 @@ const DEEDS: Readonly<Record<string, Words>> = {
   'agreement.deleted': { vi: 'Xóa bản nháp', en: 'Draft deleted' },
   'agreement.drafted': { vi: 'Mở bản nháp từ văn bản khác', en: 'Draft opened from another agreement' },
   'agreement.sign': { vi: 'Ký kết', en: 'Signed' },
+  'agreement.activated': { vi: 'Kích hoạt văn bản', en: 'Agreement activated' },
   'agreement.begin': { vi: 'Bắt đầu có hiệu lực', en: 'Entered into force' },
   'agreement.near_end': { vi: 'Sắp hết hiệu lực', en: 'Soon to expire' },
   'agreement.extend': { vi: 'Gia hạn', en: 'Term extended' },
