@@ -7,7 +7,7 @@ alter table audit_entry add column from_address text, add column by_credential c
 create index audit_entry_actor_id_idx on audit_entry (actor_id, id);
 create index audit_entry_at_idx on audit_entry using brin (at);
 
--- the chain over the entries in the order in which they were committed (docs/decisions/0013). No foreign key: an entry
+-- the chain over the entries in the order in which they were committed (docs/decisions/0014). No foreign key: an entry
 -- that is gone is a fault to be named, and the check would cost more than the link.
 create table audit_link (
   seq bigint primary key,
@@ -66,6 +66,18 @@ begin
   if not exists (select from audit_link where entry_id = new.id) then perform link_audit_entries(new.id); end if;
   return null;
 end $$;
+
+revoke execute on function link_audit_entries from public;
+
+-- the app may read the chain and note its head, under the scope of everything alone; it writes no link by itself
+alter table audit_link enable row level security;
+alter table audit_head enable row level security;
+create policy everything on audit_link to so_phoi_hop_everything using (true);
+create policy everything on audit_head to so_phoi_hop_everything using (true) with check (true);
+revoke all on audit_link, audit_head from so_phoi_hop_scoped, so_phoi_hop_everything;
+grant select on audit_link, audit_head to so_phoi_hop_everything;
+grant insert on audit_head to so_phoi_hop_everything;
+revoke update, delete, truncate on audit_entry from so_phoi_hop_scoped, so_phoi_hop_everything;
 
 select link_audit_entries(0);
 

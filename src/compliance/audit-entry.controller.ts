@@ -4,7 +4,7 @@ import { About } from '../platform/http/about.js';
 import { CurrentAct, type Act } from '../platform/http/act.js';
 import { Answers, AnswersPage } from '../platform/http/answers.js';
 import type { Page } from '../platform/http/paging.js';
-import { Right } from '../platform/http/right.js';
+import { Right, WHOLE } from '../platform/http/right.js';
 import {
   AuditEntriesQuery,
   AuditEntryAnswer,
@@ -24,7 +24,7 @@ export class AuditEntryController {
 
   @Get('audit-entries')
   @About('The audit trail: who did what when and from where, before and after; the latest first.')
-  @Right('audit.read')
+  @Right('audit.read', WHOLE)
   @AnswersPage(AuditEntryAnswer)
   page(@Query() query: AuditEntriesQuery): Promise<Page<AuditEntryAnswer>> {
     return this.queries.page(query);
@@ -32,7 +32,7 @@ export class AuditEntryController {
 
   @Post('audit-verifications')
   @About('Walks the hash chain of the audit trail and names the first broken link.')
-  @Right('audit.verify')
+  @Right('audit.verify', WHOLE)
   @Answers(201, AuditVerificationAnswer)
   verify(@CurrentAct() act: Act, @Body() input: NewAuditVerification): Promise<AuditVerificationAnswer> {
     return this.verifications.verify(act, input);

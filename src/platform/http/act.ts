@@ -10,6 +10,8 @@ export type Credential = (typeof CREDENTIALS)[number];
 /** Who acts, on which day, by which request: the first thing every verb is told. */
 export interface Act {
   readonly actor: { readonly id: string; readonly name: string };
+  /** What the actor may do somewhere; undefined when nobody signed in acts, as in the night. */
+  readonly rights?: readonly string[];
   readonly today: CivilDate;
   /** Instant, ISO 8601. */
   readonly at: string;
