@@ -24,7 +24,7 @@ export class AuditEntryQueries {
     const where = (value: unknown, condition: (at: string) => string): string[] =>
       value === undefined ? [] : [condition(`$${values.push(value)}`)];
     const edge = (day: string): string =>
-      `(${day})::timestamp at time zone ${`$${values.push(this.config.timeZone)}`}::text`;
+      `(${day})::timestamp at time zone $${values.push(this.config.timeZone)}::text`;
     const conditions = [
       ...where(agreementId, (at) => `e.agreement_id = ${at}`),
       ...where(subjectId, (at) => `e.subject_id = ${at}`),

@@ -90,7 +90,9 @@ describe('the chain of the audit trail', () => {
               if (turn % 3 === 0) await tx.query('rollback to savepoint doubt');
               if (turn % 7 === writer % 7) throw new Error('taken back');
             })
-            .catch((error: Error) => expect(error.message).toBe('taken back'));
+            .catch((error: unknown) => {
+              expect((error as Error).message).toBe('taken back');
+            });
         }
       }),
     );

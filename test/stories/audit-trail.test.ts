@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { spawn } from 'node:child_process';
 import { resolve } from 'node:path';
-import pg from 'pg';
 import type { AgreementAnswer } from '../../src/agreements/agreement.answers.js';
 import type { AuditEntryAnswer, AuditVerificationAnswer } from '../../src/compliance/audit-entry.contract.js';
 import type { HistoryEntry } from '../../src/compliance/history.contract.js';
@@ -35,7 +34,7 @@ function cli(...args: string[]): Promise<{ code: number | null; answer: AuditVer
     process.execPath,
     [resolve(import.meta.dirname, '../../dist/src/cli.js'), 'audit-verify', ...args],
     {
-      env: { ...process.env, DATABASE_URL: world.url, SCHEDULER: 'off' },
+      env: { ...process.env, DATABASE_URL: world.appUrl, DATABASE_OWNER_URL: world.url, SCHEDULER: 'off' },
     },
   );
   let out = '';
@@ -188,57 +187,6 @@ describe('the verification', () => {
     const overHttp = await post<AuditVerificationAnswer>('/audit-verifications', {});
     expect(overHttp.first).toEqual(answer.first);
   }, 60_000);
-});
-
-describe('the role of the application', () => {
-  async function refusal(role: string, ...statements: string[]): Promise<string | undefined> {
-    const client = new pg.Client({ connectionString: world.appUrl });
-    await client.connect();
-    try {
-      await client.query(`set role ${role}`);
-      for (const statement of statements) await client.query(statement);
-      return undefined;
-    } catch (error) {
-      return (error as { code?: string }).code;
-    } finally {
-      await client.end();
-    }
-  }
-
-  const REWRITING = [
-    ...['audit_entry', 'audit_link', 'audit_head'].flatMap((table) => [
-      `delete from ${table}`,
-      `delete from ${table} where false`,
-      `truncate ${table}`,
-      `alter table ${table} disable trigger all`,
-    ]),
-    `update audit_entry set what = 'x.y'`,
-    `update audit_link set hash = previous`,
-    `update audit_head set hash = hash`,
-    `insert into audit_link (seq, entry_id, previous, hash) select seq + 1, -1, hash, hash from audit_link`,
-    `select link_audit_entries(0)`,
-    `set session_replication_role = replica`,
-    `create or replace function refuse_rewriting() returns trigger language plpgsql as $$ begin return null; end $$`,
-  ];
-  it.each(REWRITING)('can rewrite nothing: %s', async (statement) => {
-    expect(await refusal('so_phoi_hop_everything', statement)).toBe('42501');
-    expect(await refusal('so_phoi_hop_scoped', statement)).toBe('42501');
-  });
-
-  it('writes entries, which are linked in whatever scope', async () => {
-    const entry = `insert into audit_entry (at, actor_id, actor_name, request_id, what, subject_id)
-      values (now(), uuid_v7(), 'x', 'by hand', 'body.changed', uuid_v7())`;
-    for (const role of ['so_phoi_hop_everything', 'so_phoi_hop_scoped']) {
-      expect(await refusal(role, entry)).toBeUndefined();
-      expect(await refusal(role, 'begin', entry, 'set constraints all immediate', entry, 'commit')).toBeUndefined();
-    }
-    const [linked] = await world.db.query<[{ entries: number; links: number }]>(
-      `select count(*) as entries, count(l.seq) as links from audit_entry e left join audit_link l on l.entry_id = e.id
-       where e.request_id = 'by hand'`,
-    );
-    expect(linked).toEqual({ entries: 6, links: 6 });
-    expect(await refusal('so_phoi_hop_scoped', 'select hash from audit_link')).toBe('42501');
-  });
 });
 
 describe('the check that every story makes', () => {

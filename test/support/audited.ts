@@ -42,7 +42,7 @@ export function auditor(): (db: DataSource, asked: Asked, answered: Answered) =>
     const tries = key === undefined ? 1 : (keys.get(key) ?? 0) + 1;
     if (key !== undefined) keys.set(key, tries);
     if (statusCode >= 300) return;
-    const download = String(sent['content-disposition'] ?? '').startsWith('attachment');
+    const download = sent['content-disposition'] !== undefined;
     if (['GET', 'HEAD', 'OPTIONS'].includes(method) && !download) return;
     const address = path.replace(/^\/api\/v1/, '').replace(/\?.*$/, '');
     if (WRITES_NOTHING.some(([verb, route]) => verb === method && route.test(address))) return;
