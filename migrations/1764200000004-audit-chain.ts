@@ -1,7 +1,7 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 const UP = `
-create domain credential as text check (value in ('session', 'token', 'system'));
+create domain credential as text check (value in ('session', 'token', 'sign-in', 'system'));
 -- null: noted before these were kept
 alter table audit_entry add column from_address text, add column by_credential credential;
 create index audit_entry_actor_id_idx on audit_entry (actor_id, id);

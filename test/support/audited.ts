@@ -14,8 +14,7 @@ interface Answered {
 /** Routes that answer a writing verb and write nothing, each with its reason. */
 const WRITES_NOTHING: readonly [string, RegExp, string][] = [
   ['POST', /-preview$|\/preview(s)?$/, 'tells what would happen and takes it back'],
-  ['POST', /^\/sessions$/, 'sign-in: noted with the accounts'],
-  ['DELETE', /^\/sessions\/current$/, 'sign-out: noted with the accounts'],
+  ['DELETE', /^\/sessions$/, 'ends nothing when there is no other session'],
 ];
 
 /** What no entry may hold: a password, a token, a secret; the confirmation that there is none is meant to stand. */

@@ -4,7 +4,8 @@ import type { CivilDate } from '../../core/civil-date.js';
 
 export type Language = 'vi' | 'en';
 
-export const CREDENTIALS = ['session', 'token', 'system'] as const;
+/** sign-in: a password or a one-time link, before there is a session; system: the house itself. */
+export const CREDENTIALS = ['session', 'token', 'sign-in', 'system'] as const;
 export type Credential = (typeof CREDENTIALS)[number];
 
 /** Who acts, on which day, by which request: the first thing every verb is told. */
