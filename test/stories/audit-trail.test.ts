@@ -101,13 +101,15 @@ describe('the audit trail', () => {
     expect((await entries(`to=2026-07-02&actorId=${admin}`)).items.map(({ what }) => what)).toEqual([
       'document.downloaded',
       'document.added',
+      'session.opened',
     ]);
     const first = await entries(`actorId=${admin}&limit=2`);
     const second = await entries(`actorId=${admin}&limit=2&cursor=${first.next}`);
-    expect([...first.items, ...second.items].map(({ what }) => what)).toEqual([
-      'seat.created',
-      'document.downloaded',
-      'document.added',
+    expect([...first.items, ...second.items].map(({ what, by }) => [what, by])).toEqual([
+      ['seat.created', 'session'],
+      ['document.downloaded', 'session'],
+      ['document.added', 'session'],
+      ['session.opened', 'sign-in'],
     ]);
     const reversed = await world.call('GET', '/audit-entries?from=2026-07-03&to=2026-07-02');
     expect([reversed.status, reversed.body['code']]).toEqual([422, 'audit.dates-reversed']);
