@@ -2,11 +2,14 @@ import { Command } from 'commander';
 import { NestFactory } from '@nestjs/core';
 import type { INestApplicationContext } from '@nestjs/common';
 import { writeFile } from 'node:fs/promises';
+import { DataSource } from 'typeorm';
 import { AdministratorService } from './access/administrator.service.js';
 import { AppModule } from './app.module.js';
+import { AuditVerificationService, isHash } from './compliance/audit-verification.service.js';
 import { isCivilDate } from './core/civil-date.js';
 import { Refusal, refusalText } from './core/refusal.js';
 import { migrate } from './data-source.js';
+import { verifyChain } from './platform/audit/chain.js';
 import { Clock } from './platform/clock/clock.js';
 import { ConfigError, readConfig } from './platform/config/config.js';
 import { withDatabase } from './platform/database/embedded-or-given.js';
@@ -56,6 +59,21 @@ program
       const { counts, failures, state } = await app.get(SweepService).byHand(asOf, 'npm run sweep', true);
       console.log(JSON.stringify({ asOf, state, counts, failures }, null, 2));
       if (failures.length > 0) process.exitCode = 1;
+    }),
+  );
+
+program
+  .command('audit-verify')
+  .description('walk the hash chain of the audit trail and name the first broken link')
+  .option('--head <hash>', 'a head noted earlier: is it still in the chain?')
+  .action(({ head }: { head?: string }) =>
+    withRegister(async (app) => {
+      if (head !== undefined && !isHash(head)) throw new ConfigError('--head', 'must be 64 hexadecimal digits');
+      const { manager } = app.get(DataSource);
+      const report = await verifyChain(manager, head === undefined ? {} : { head });
+      const answer = await app.get(AuditVerificationService).answer(manager, report, head !== undefined);
+      console.log(JSON.stringify(answer, null, 2));
+      if (!answer.sound) process.exitCode = 1;
     }),
   );
 

@@ -30,7 +30,16 @@ const RIGHTS: Readonly<Record<SeatRole, readonly string[]>> = {
     ...['reviews.plan', 'reviews.hold', 'reviews.decide', 'follow-ups.cancel'],
     ...['agreements.pause', 'agreements.end', 'agreements.renew'],
   ],
-  ADMINISTRATOR: [...READING, 'members.read', 'members.keep', 'seats.keep', 'sweeps.read', 'sweeps.run'],
+  ADMINISTRATOR: [
+    ...READING,
+    'members.read',
+    'members.keep',
+    'seats.keep',
+    'sweeps.read',
+    'sweeps.run',
+    'audit.read',
+    'audit.verify',
+  ],
 };
 
 /** Roots of the subtrees in which the right is held: null when nowhere. Everyone's rights need no root. */

@@ -26,7 +26,7 @@ export class BrowserSession {
 
   /** Opens a session for a member who has proven elsewhere who they are; returns its token. */
   async open(actor: Act['actor'], caller: Caller): Promise<string> {
-    const act = actBy(this.clock, actor, caller.requestId);
+    const act = actBy(this.clock, actor, caller.requestId, caller.address);
     const how = { carriedBy: 'cookie', by: 'oidc', caller } as const;
     return (await this.work.run(act, (tx) => this.sessions.issue(tx, act, how))).token;
   }

@@ -70,7 +70,7 @@ export class DoorGuard implements CanActivate {
         throw charge.otherwise?.() ?? refuseRequest('not-your-bodies');
   }
 
-  private act(request: ActingRequest, { memberId: id, name, held }: Identified): Act {
+  private act(request: ActingRequest, { memberId: id, name, held, by }: Identified): Act {
     const expectedVersion = version(request);
     const key = request.method === 'POST' ? header(request, 'idempotency-key') : undefined;
     if (key !== undefined && !KEY.test(key)) throw refuseRequest('bad-key');
@@ -80,6 +80,8 @@ export class DoorGuard implements CanActivate {
       today: this.clock.today(),
       at: this.clock.now(),
       requestId: request.id,
+      from: request.ip,
+      by,
       ...(expectedVersion === undefined ? {} : { expectedVersion }),
       ...(key === undefined ? {} : { idempotencyKey: key, fingerprint: fingerprintOf(request) }),
     };

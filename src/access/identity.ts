@@ -26,9 +26,11 @@ export interface IdentifiedRequest extends ActingRequest {
 /** The actor of what is done before anybody has proven who they are. */
 export const NOBODY = { id: '00000000-0000-0000-0000-000000000000', name: 'Chưa đăng nhập' };
 
-/** An act outside the door: at sign-in, and from the command line. */
-export function actBy(clock: Clock, actor: Act['actor'], requestId: string): Act {
-  return { actor: { id: actor.id, name: actor.name }, today: clock.today(), at: clock.now(), requestId };
+/** An act outside the door: at sign-in, from the address of the caller, or of the house itself. */
+export function actBy(clock: Clock, actor: Act['actor'], requestId: string, from: string | null = null): Act {
+  const { id, name } = actor;
+  const by = from === null ? 'system' : 'sign-in';
+  return { actor: { id, name }, today: clock.today(), at: clock.now(), requestId, from, by };
 }
 
 function identified(context: ExecutionContext): Identified {

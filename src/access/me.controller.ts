@@ -14,6 +14,7 @@ import {
   TotpRemoval,
   TotpRequest,
 } from './access.contract.js';
+import { callerOf } from './cookies.js';
 import { SignedIn, type Identified } from './identity.js';
 import { MemberService } from './member.service.js';
 import { PasswordChoiceService } from './password-choice.service.js';
@@ -33,7 +34,7 @@ export class MeController {
   @Right(EVERYBODY)
   @Answers(204, null)
   choose(@Body() body: PasswordChoice, @Req() request: ActingRequest): Promise<void> {
-    return this.choice.choose(body, request.id);
+    return this.choice.choose(body, callerOf(request));
   }
 
   @Get('me')

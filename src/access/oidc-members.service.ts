@@ -6,6 +6,8 @@ import { CONFIG, type Config } from '../platform/config/config.js';
 import { insertOne, violates } from '../platform/database/rows.js';
 import { Work } from '../platform/database/work.js';
 import type { Act } from '../platform/http/act.js';
+import type { Caller } from './cookies.js';
+import { actBy } from './identity.js';
 import { Member } from './member.entity.js';
 import { MemberIdentity } from './member-identity.entity.js';
 import { MemberIdentityService } from './member-identity.service.js';
@@ -25,31 +27,31 @@ export class OidcMembers {
   ) {}
 
   /** The member: by the link; else, where the settings allow it, by login once, or as a new member without rights. */
-  async memberOf(person: Person, requestId: string): Promise<Act['actor']> {
+  async memberOf(person: Person, caller: Caller): Promise<Act['actor']> {
     const { issuer, subject } = person;
     const identity = await this.db.manager.findOneBy(MemberIdentity, { issuer, subject });
-    const id = identity?.memberId ?? (await this.firstTime(person, requestId));
+    const id = identity?.memberId ?? (await this.firstTime(person, caller));
     if (id === null) throw refuseOidc('unknown-member', { subject });
     const member = await this.db.manager.findOneByOrFail(Member, { id });
     if (member.disabledAt !== null) throw refuseOidc('member-disabled');
     return { id, name: member.fullName };
   }
 
-  private async firstTime(person: Person, requestId: string): Promise<string | null> {
+  private async firstTime(person: Person, caller: Caller): Promise<string | null> {
     const { linkBy = 'none', create = false } = this.config.oidc ?? {};
     if (linkBy === 'none' && !create) return null;
     const { login, name } = await person.profile();
     if (login === null) return null;
     const member = await this.db.manager.findOneBy(Member, { login });
-    if (member) return linkBy === 'login' ? this.byLogin(member, person, requestId) : null;
-    return create ? this.asNew({ login, fullName: name ?? login }, person, requestId) : null;
+    if (member) return linkBy === 'login' ? this.byLogin(member, person, caller) : null;
+    return create ? this.asNew({ login, fullName: name ?? login }, person, caller) : null;
   }
 
-  private async byLogin(member: Member, person: Person, requestId: string): Promise<string | null> {
+  private async byLogin(member: Member, person: Person, caller: Caller): Promise<string | null> {
     const { id: memberId, fullName: name } = member;
     const hasLink = await this.db.manager.existsBy(MemberIdentity, { memberId, issuer: person.issuer });
     if (!mayLinkByLogin({ ...member, keepsMembers: await this.keepsMembers(memberId) }, hasLink)) return null;
-    const act = this.act({ id: memberId, name }, requestId);
+    const act = this.act({ id: memberId, name }, caller);
     await this.work.run(act, (tx) => this.identities.link(tx, act, memberId, person));
     return memberId;
   }
@@ -66,10 +68,10 @@ export class OidcMembers {
   private async asNew(
     { login, fullName }: { login: string; fullName: string },
     person: Person,
-    requestId: string,
+    caller: Caller,
   ): Promise<string> {
     const [{ id } = { id: '' }] = await this.db.query<{ id: string }[]>(`select uuid_v7() as id`);
-    const act = this.act({ id, name: fullName }, requestId);
+    const act = this.act({ id, name: fullName }, caller);
     await this.work.run(act, async (tx) => {
       const row = { id, login, fullName };
       await insertOne(tx, Member, row).catch((error: unknown) => {
@@ -81,7 +83,7 @@ export class OidcMembers {
     return id;
   }
 
-  private act(actor: Act['actor'], requestId: string): Act {
-    return { actor, today: this.clock.today(), at: this.clock.now(), requestId };
+  private act(actor: Act['actor'], { requestId, address }: Caller): Act {
+    return actBy(this.clock, actor, requestId, address);
   }
 }

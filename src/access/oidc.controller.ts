@@ -85,7 +85,7 @@ export class OidcController {
     void reply.header('cache-control', 'no-store');
     return orSignInPage(request, async () => {
       const browser = request.cookies[this.browser.nameOf(COOKIE)];
-      const { member, returnTo } = await this.oidc.finish(browser, queryOf(request), request.id);
+      const { member, returnTo } = await this.oidc.finish(browser, queryOf(request), callerOf(request));
       const token = await this.browser.open(member, callerOf(request));
       const done = this.browser.cookie(COOKIE, '', 0);
       void reply.setCookie(done.name, done.value, done.options);

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Act } from '../platform/http/act.js';
+import type { Caller } from './cookies.js';
 import { OidcMembers } from './oidc-members.service.js';
 import { PendingSignIns } from './oidc-pending.service.js';
 import { OidcProvider } from './oidc.provider.js';
@@ -28,12 +29,12 @@ export class OidcService {
   async finish(
     browser: string | undefined,
     query: string,
-    requestId: string,
+    caller: Caller,
   ): Promise<{ member: Act['actor']; returnTo: string }> {
     this.provider.settings();
     const { returnTo, ...handshake } = await this.pending.take(browser, new URLSearchParams(query).get('state'));
     const person = await this.provider.whoReturned(query, handshake);
-    return { member: await this.members.memberOf(person, requestId), returnTo };
+    return { member: await this.members.memberOf(person, caller), returnTo };
   }
 
   /** Null as well where nobody signs in through a provider, or the provider does not answer: one is signed out here. */

@@ -5,6 +5,7 @@ import { Work } from '../platform/database/work.js';
 import type { Act } from '../platform/http/act.js';
 import type { PasswordChange, PasswordChoice } from './access.contract.js';
 import { refuseAccess } from './access.refusals.js';
+import type { Caller } from './cookies.js';
 import { actBy, type Identified } from './identity.js';
 import { OneTimeLinkService } from './one-time-link.service.js';
 import { SecretsService } from './secrets.service.js';
@@ -22,11 +23,11 @@ export class PasswordChoiceService {
   ) {}
 
   /** Of two who use the same link at once one is refused. */
-  async choose({ token, password }: PasswordChoice, requestId: string): Promise<void> {
+  async choose({ token, password }: PasswordChoice, { requestId, address }: Caller): Promise<void> {
     const holder = await this.links.holder(token, this.clock.now());
     if (!holder) throw refuseAccess('link-spent', {}, '/token');
     const hashed = await this.secrets.hashFor(holder, password);
-    const act = actBy(this.clock, { id: holder.id, name: holder.fullName }, requestId);
+    const act = actBy(this.clock, { id: holder.id, name: holder.fullName }, requestId, address);
     await this.work.run(act, async (tx) => {
       if (!(await this.links.use(tx, token, act.at))) throw refuseAccess('link-spent', {}, '/token');
       await this.secrets.write(tx, holder.id, hashed);

@@ -38,14 +38,14 @@ export class SignInService {
 
   async open({ login, password, code, as }: SignIn, caller: Caller): Promise<SignedIn> {
     const { passwords, throttle } = this.secrets;
-    const stranger = actBy(this.clock, NOBODY, caller.requestId);
+    const stranger = actBy(this.clock, NOBODY, caller.requestId, caller.address);
     const member = await this.db.manager.findOneBy(Member, { login });
     const counted = await this.counted(login, member, caller);
     await throttle.reserve(stranger, member?.id ?? NOBODY.id, counted);
     const right = await passwords.matches(member?.passwordHash ?? null, password);
     if (!member || !right || member.disabledAt !== null) return this.refuse(stranger, login, member, caller);
 
-    const act = actBy(this.clock, { id: member.id, name: member.fullName }, caller.requestId);
+    const act = actBy(this.clock, { id: member.id, name: member.fullName }, caller.requestId, caller.address);
     await this.secondFactor(act, code ?? null);
     const carriedBy = as ?? 'bearer';
     return this.work.run(act, async (tx) => {

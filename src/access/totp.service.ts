@@ -69,6 +69,7 @@ export class TotpService {
         [act.actor.id, this.seal.close(secret, act.actor.id), act.at],
       );
       if (made === undefined) throw refuseAccess('totp-on');
+      await note(tx, act, 'totp.proposed', act.actor.id);
       return {};
     });
     return { secret, uri: totpOf(secret, login).toString() };

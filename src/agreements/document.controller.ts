@@ -38,8 +38,8 @@ export class DocumentController {
   @About('The file, as an attachment.')
   @Right('agreements.read')
   @AnswersFile()
-  async content(@Param('id', IdPipe) id: string, @Res() reply: FastifyReply): Promise<void> {
-    const { name, mediaType, bytes } = await this.documents.content(id);
+  async content(@CurrentAct() act: Act, @Param('id', IdPipe) id: string, @Res() reply: FastifyReply): Promise<void> {
+    const { name, mediaType, bytes } = await this.documents.content(act, id);
     await sendFile(reply, name, mediaType, bytes);
   }
 

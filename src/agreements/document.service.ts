@@ -1,5 +1,4 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource } from 'typeorm';
 import type { Readable } from 'node:stream';
 import { note } from '../platform/audit/audit.js';
 import { Work } from '../platform/database/work.js';
@@ -24,7 +23,6 @@ interface Content {
 export class DocumentService {
   constructor(
     private readonly work: Work,
-    private readonly db: DataSource,
     private readonly files: FileStore,
     private readonly life: AgreementLife,
     private readonly queries: AgreementQueries,
@@ -51,14 +49,19 @@ export class DocumentService {
     });
   }
 
-  async content(id: string): Promise<Content> {
-    const [row] = await this.db.query<{ name: string; sha256: string; mediaType: string }[]>(
-      `select d.name, d.sha256, f.media_type as "mediaType"
-       from agreement_document d join stored_file f on f.sha256 = d.sha256 where d.id = $1`,
-      [id],
-    );
-    if (!row) throw refuseDocument('unknown');
-    return { name: row.name, mediaType: row.mediaType, bytes: await this.files.read(row.sha256) };
+  /** That it was downloaded is noted before the first byte leaves. */
+  content(act: Act, id: string): Promise<Content> {
+    return this.work.run(act, async (tx) => {
+      const [row] = await tx.query<{ agreementId: string; name: string; sha256: string; mediaType: string }[]>(
+        `select d.agreement_id as "agreementId", d.name, d.sha256, f.media_type as "mediaType"
+         from agreement_document d join stored_file f on f.sha256 = d.sha256 where d.id = $1`,
+        [id],
+      );
+      if (!row) throw refuseDocument('unknown');
+      const { agreementId, name, sha256, mediaType } = row;
+      await note(tx, act, 'document.downloaded', agreementId, { after: { name, sha256 } });
+      return { name, mediaType, bytes: await this.files.read(sha256) };
+    });
   }
 
   /** The entry goes; the content stays in the store for whoever else points to it. */

@@ -1,5 +1,8 @@
 import { Module } from '@nestjs/common';
 import { AccessModule } from '../access/access.module.js';
+import { AuditEntryController } from './audit-entry.controller.js';
+import { AuditEntryQueries } from './audit-entry.queries.js';
+import { AuditVerificationService } from './audit-verification.service.js';
 import { HandoverController } from './handover.controller.js';
 import { HandoverQueries } from './handover.queries.js';
 import { HistoryController } from './history.controller.js';
@@ -12,7 +15,22 @@ import { SummaryService } from './summary.service.js';
 
 @Module({
   imports: [AccessModule],
-  controllers: [SummaryController, NeedsIntervalController, HandoverController, HistoryController],
-  providers: [SummaryService, SummaryQueries, NeedsIntervalQueries, HandoverQueries, HistoryQueries],
+  controllers: [
+    SummaryController,
+    NeedsIntervalController,
+    HandoverController,
+    HistoryController,
+    AuditEntryController,
+  ],
+  providers: [
+    SummaryService,
+    SummaryQueries,
+    NeedsIntervalQueries,
+    HandoverQueries,
+    HistoryQueries,
+    AuditEntryQueries,
+    AuditVerificationService,
+  ],
+  exports: [AuditVerificationService],
 })
 export class ComplianceModule {}

@@ -10,6 +10,7 @@ const DEEDS: Readonly<Record<string, Words>> = {
   'agreement.deleted': { vi: 'Xóa bản nháp', en: 'Draft deleted' },
   'agreement.drafted': { vi: 'Mở bản nháp từ văn bản khác', en: 'Draft opened from another agreement' },
   'agreement.sign': { vi: 'Ký kết', en: 'Signed' },
+  'agreement.activated': { vi: 'Kích hoạt văn bản', en: 'Agreement activated' },
   'agreement.begin': { vi: 'Bắt đầu có hiệu lực', en: 'Entered into force' },
   'agreement.near_end': { vi: 'Sắp hết hiệu lực', en: 'Soon to expire' },
   'agreement.extend': { vi: 'Gia hạn', en: 'Term extended' },
@@ -28,6 +29,7 @@ const DEEDS: Readonly<Record<string, Words>> = {
   'agreement.reviews-planned': { vi: 'Lập các kỳ sơ kết, tổng kết, giao ban', en: 'Reviews planned' },
   'document.added': { vi: 'Thêm tài liệu', en: 'Document added' },
   'document.removed': { vi: 'Gỡ tài liệu', en: 'Document removed' },
+  'document.downloaded': { vi: 'Tải tài liệu về', en: 'Document downloaded' },
   'clause.appended': { vi: 'Nhập điều khoản', en: 'Clauses entered' },
   'clause.changed': { vi: 'Sửa điều khoản', en: 'Clause changed' },
   'clause.deleted': { vi: 'Xóa điều khoản', en: 'Clause deleted' },
@@ -56,6 +58,7 @@ const DEEDS: Readonly<Record<string, Words>> = {
   'submission.imported': { vi: 'Nhập báo cáo đã gửi trước đây', en: 'Earlier filing imported' },
   'evidence.added': { vi: 'Thêm minh chứng', en: 'Evidence added' },
   'evidence.removed': { vi: 'Gỡ minh chứng', en: 'Evidence removed' },
+  'evidence.downloaded': { vi: 'Tải minh chứng về', en: 'Evidence downloaded' },
   'review-cycle.added': { vi: 'Thêm lịch sơ kết, tổng kết, giao ban', en: 'Review cycle added' },
   'review-cycle.changed': { vi: 'Sửa lịch sơ kết, tổng kết, giao ban', en: 'Review cycle changed' },
   'review-cycle.planned': { vi: 'Lập các kỳ của lịch', en: 'Reviews of the cycle planned' },
@@ -64,6 +67,7 @@ const DEEDS: Readonly<Record<string, Words>> = {
   'review.changed': { vi: 'Sửa ghi chép cuộc họp', en: 'Record of the meeting changed' },
   'review.concluded': { vi: 'Kết luận sơ kết, tổng kết', en: 'Outcome decided' },
   'review.minutes-kept': { vi: 'Lưu biên bản', en: 'Minutes kept' },
+  'review.minutes-downloaded': { vi: 'Tải biên bản về', en: 'Minutes downloaded' },
   'follow-up.added': { vi: 'Giao việc sau họp', en: 'Follow-up set' },
   'follow-up.completed': { vi: 'Xong việc sau họp', en: 'Follow-up done' },
   'follow-up.cancelled': { vi: 'Hủy việc sau họp', en: 'Follow-up cancelled' },
@@ -86,6 +90,7 @@ const DEEDS: Readonly<Record<string, Words>> = {
   'member.resumed': { vi: 'Mở lại tài khoản', en: 'Account resumed' },
   'password.chosen': { vi: 'Đặt mật khẩu bằng liên kết dùng một lần', en: 'Password chosen by a one-time link' },
   'password.changed': { vi: 'Đổi mật khẩu', en: 'Password changed' },
+  'totp.proposed': { vi: 'Xin bật mã dùng một lần', en: 'One-time codes proposed' },
   'totp.turned-on': { vi: 'Bật mã dùng một lần', en: 'One-time codes turned on' },
   'totp.turned-off': { vi: 'Tắt mã dùng một lần', en: 'One-time codes turned off' },
   'totp.recovery-code-used': { vi: 'Dùng mã dự phòng', en: 'Recovery code used' },
@@ -101,7 +106,12 @@ const DEEDS: Readonly<Record<string, Words>> = {
   'seat.created': { vi: 'Lập vị trí công tác', en: 'Seat created' },
   'seat.taken': { vi: 'Nhận vị trí công tác', en: 'Seat taken' },
   'seat.left': { vi: 'Rời vị trí công tác', en: 'Seat left' },
+  'sweep.started': { vi: 'Chạy rà soát', en: 'Sweep started' },
+  'audit.verified': { vi: 'Kiểm tra nhật ký', en: 'Audit trail verified' },
 };
+
+/** Deeds that change nothing: the audit trail shows them, the history of a record does not. */
+export const READINGS = ['document.downloaded', 'evidence.downloaded', 'review.minutes-downloaded'];
 
 /** A deed that has no words yet is named by its code. */
 export function deedWords(what: string): Words {

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { fetchSize, pageOf, placeOf, type Page } from '../platform/http/paging.js';
-import { deedWords } from './deed.words.js';
+import { deedWords, READINGS } from './deed.words.js';
 import type { HistoryEntry, HistoryQuery } from './history.contract.js';
 import { changesOf } from './history.rules.js';
 
@@ -34,7 +34,7 @@ export class HistoryQueries {
     const size = fetchSize(query);
     const arm = (condition: string): string =>
       `(select e.* from audit_entry e where ${condition} and ($2::text is null or e.what = $2 or starts_with(e.what, $2 || '.'))
-          and ($3::bigint is null or e.id < $3) order by e.id desc limit ${size})`;
+          and e.what <> all ($4::text[]) and ($3::bigint is null or e.id < $3) order by e.id desc limit ${size})`;
     const arms =
       query.subjectId === undefined
         ? arm('$1::uuid is null')
@@ -44,7 +44,7 @@ export class HistoryQueries {
          e.agreement_id as "agreementId",
          case when ${SHOWN} then e.before end as before, case when ${SHOWN} then e.after end as after
        from (${arms}) e order by e.id desc limit ${size}`,
-      [query.subjectId ?? null, query.what ?? null, place?.[0] ?? null],
+      [query.subjectId ?? null, query.what ?? null, place?.[0] ?? null, READINGS],
     );
     const entries = rows.map(({ before, after, ...row }): HistoryEntry => {
       const { vi: whatVi, en: whatEn } = deedWords(row.what);

@@ -3,6 +3,7 @@ import { AgreementLife, isActive } from '../agreements/agreement-life.service.js
 import { Agreement, AgreementLink } from '../agreements/agreement.entity.js';
 import { AgreementQueries } from '../agreements/agreement.queries.js';
 import { addDays } from '../core/civil-date.js';
+import { note } from '../platform/audit/audit.js';
 import { updateGuarded } from '../platform/database/guarded.js';
 import { Work, type Tx } from '../platform/database/work.js';
 import type { Act } from '../platform/http/act.js';
@@ -34,10 +35,12 @@ export class ActivationService {
       const { signedOn, inForceFrom, followedSince } = row;
       const start = startOf({ signedOn, inForceFrom, followedSince: input.followedSince ?? followedSince }, act.today);
       const changes = { ...start, activatedOn: act.today };
+      const before = { signedOn, inForceFrom, followedSince, activatedOn: null };
       row.version = await updateGuarded(tx, Agreement, row, changes);
       Object.assign(row, changes);
       const fault = await checkPromises(tx, row);
       if (fault) throw fault;
+      await note(tx, act, 'agreement.activated', id, { before, after: changes });
       // An agreement that is not in force yet waits for the night of its first day.
       const planned = start.inForceFrom <= act.today ? await this.begin(tx, act, row) : { occurrences: 0, reviews: 0 };
       const agreement = await this.agreements.one(id, tx);

@@ -37,8 +37,8 @@ export class EvidenceController {
   @About('The file, as an attachment.')
   @Right('reports.read')
   @AnswersFile()
-  async content(@Param('id', IdPipe) id: string, @Res() reply: FastifyReply): Promise<void> {
-    const { name, mediaType, bytes } = await this.evidence.content(id);
+  async content(@CurrentAct() act: Act, @Param('id', IdPipe) id: string, @Res() reply: FastifyReply): Promise<void> {
+    const { name, mediaType, bytes } = await this.evidence.content(act, id);
     await sendFile(reply, name, mediaType, bytes);
   }
 

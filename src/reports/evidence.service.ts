@@ -44,9 +44,13 @@ export class EvidenceService {
     });
   }
 
-  async content(id: string): Promise<Content> {
-    const { name, sha256, mediaType } = await this.queries.evidence(id);
-    return { name, mediaType, bytes: await this.files.read(sha256) };
+  /** That it was downloaded is noted before the first byte leaves. */
+  content(act: Act, id: string): Promise<Content> {
+    return this.work.run(act, async (tx) => {
+      const { submissionId, name, sha256, mediaType } = await this.queries.evidence(id, tx);
+      await note(tx, act, 'evidence.downloaded', submissionId, { after: { name, sha256 } });
+      return { name, mediaType, bytes: await this.files.read(sha256) };
+    });
   }
 
   /** The entry goes; the content stays in the store for whoever else points to it. */

@@ -25,6 +25,13 @@ export const SUBMISSION = `select s.id, s.occurrence_id as "occurrenceId", s.rou
     s.version
   from ${SHOWN} s`;
 
+interface EvidenceFile {
+  submissionId: string;
+  name: string;
+  sha256: string;
+  mediaType: string;
+}
+
 @Injectable()
 export class SubmissionQueries {
   constructor(private readonly db: DataSource) {}
@@ -36,9 +43,9 @@ export class SubmissionQueries {
   }
 
   /** Where the content of a piece of evidence lies. */
-  async evidence(id: string): Promise<{ name: string; sha256: string; mediaType: string }> {
-    const [row] = await this.db.query<{ name: string; sha256: string; mediaType: string }[]>(
-      `select e.name, e.sha256, f.media_type as "mediaType"
+  async evidence(id: string, tx: Tx): Promise<EvidenceFile> {
+    const [row] = await tx.query<EvidenceFile[]>(
+      `select e.submission_id as "submissionId", e.name, e.sha256, f.media_type as "mediaType"
        from evidence e join ${SHOWN} s on s.id = e.submission_id join stored_file f on f.sha256 = e.sha256 where e.id = $1`,
       [id],
     );

@@ -46,9 +46,14 @@ export class MinutesService {
     });
   }
 
-  async content(id: string): Promise<Content> {
-    const found = await this.queries.minutes(id);
-    if (!found) throw refuseReview('no-minutes');
-    return { name: found.name, mediaType: found.mediaType, bytes: await this.files.read(found.sha256) };
+  /** That they were downloaded is noted before the first byte leaves. */
+  content(act: Act, id: string): Promise<Content> {
+    return this.work.run(act, async (tx) => {
+      const found = await this.queries.minutes(id, tx);
+      if (!found) throw refuseReview('no-minutes');
+      const { name, sha256, mediaType } = found;
+      await note(tx, act, 'review.minutes-downloaded', id, { after: { name, sha256 } });
+      return { name, mediaType, bytes: await this.files.read(sha256) };
+    });
   }
 }

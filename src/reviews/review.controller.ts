@@ -90,8 +90,8 @@ export class ReviewController {
   @About('The minutes, as an attachment.')
   @Right('reviews.read')
   @AnswersFile()
-  async content(@Param('id', IdPipe) id: string, @Res() reply: FastifyReply): Promise<void> {
-    const { name, mediaType, bytes } = await this.minutes.content(id);
+  async content(@CurrentAct() act: Act, @Param('id', IdPipe) id: string, @Res() reply: FastifyReply): Promise<void> {
+    const { name, mediaType, bytes } = await this.minutes.content(act, id);
     await sendFile(reply, name, mediaType, bytes);
   }
 }

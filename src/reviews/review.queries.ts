@@ -107,8 +107,8 @@ export class ReviewQueries {
   }
 
   /** Where the minutes lie; null while there are none. */
-  async minutes(id: string): Promise<{ name: string; sha256: string; mediaType: string } | null> {
-    const [row] = await this.db.query<{ name: string; sha256: string; mediaType: string }[]>(
+  async minutes(id: string, tx: Tx): Promise<{ name: string; sha256: string; mediaType: string } | null> {
+    const [row] = await tx.query<{ name: string; sha256: string; mediaType: string }[]>(
       `select r.minutes_name as name, m.sha256, m.media_type as "mediaType"
        from review r join stored_file m on m.sha256 = r.minutes_sha256 where r.id = $1`,
       [id],

@@ -46,7 +46,14 @@ export class SampleDesk {
     const [member] = await this.db.query<[{ id: string; name: string }]>(
       `select id, full_name as name from member order by id limit 1`,
     );
-    return { actor: member, today: day, at: `${day}T09:00:00+07:00`, requestId: 'sample-office' };
+    return {
+      actor: member,
+      today: day,
+      at: `${day}T09:00:00+07:00`,
+      requestId: 'sample-office',
+      from: null,
+      by: 'system',
+    };
   }
 
   async register(day: CivilDate, agreement: NewAgreement, clauses: NewClause[]): Promise<Registered> {

@@ -22,6 +22,8 @@ export class SweepAnswer {
   @Instant({ nullable: true }) finishedAt: string | null;
   @Data({ about: 'Rows changed by each step' }) counts: Record<string, number>;
   @Data({ about: 'What failed: step, row, message' }) failures: SweepFailure[];
+  @Text({ nullable: true, about: 'Head of the audit chain when it ended, hexadecimal: to be kept on paper' })
+  auditHead: string | null;
 }
 
 export interface SweepFailure {

@@ -39,6 +39,6 @@ export class SweepController {
   @Right('sweeps.run', WHOLE)
   @Answers(201, SweepAnswer)
   run(@CurrentAct() act: Act, @Body() input: NewSweep): Promise<SweepAnswer> {
-    return this.sweeps.byHand(input.asOf ?? act.today, act.actor.name);
+    return this.sweeps.byHand(input.asOf ?? act.today, act);
   }
 }

@@ -6,7 +6,8 @@ import type { SweepAnswer, SweepFailure, SweepsQuery, SweepTrigger } from './swe
 import { refuseSweep } from './sweep.refusals.js';
 
 const FIELDS = `id, as_of as "asOf", trigger, state, started_by as "startedBy", started_at as "startedAt",
-  finished_at as "finishedAt", counts, failures`;
+  finished_at as "finishedAt", counts, failures,
+  (select encode(h.hash, 'hex') from audit_head h where h.request_id = sweep_run.id::text) as "auditHead"`;
 
 interface RunRecord {
   counts: Record<string, number>;

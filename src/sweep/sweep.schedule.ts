@@ -23,7 +23,7 @@ export class SweepSchedule {
     if (!this.config.scheduler) return;
     try {
       const run = await seeingEverything(() => this.sweeps.night());
-      if (run) this.log.log({ sweep: run.asOf, state: run.state, ...run.counts });
+      if (run) this.log.log({ sweep: run.asOf, state: run.state, auditHead: run.auditHead, ...run.counts });
       if (run && run.failures.length > 0) this.log.error({ sweep: run.asOf, failures: run.failures });
     } catch (error) {
       this.log.error({ sweep: 'did not run', message: messageOf(error) });

@@ -2,6 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { setTimeout as pause } from 'node:timers/promises';
 import { DataSource, type QueryRunner } from 'typeorm';
 import type { CivilDate } from '../core/civil-date.js';
+import { note } from '../platform/audit/audit.js';
+import { noteHead } from '../platform/audit/chain.js';
 import { Clock } from '../platform/clock/clock.js';
 import type { Act } from '../platform/http/act.js';
 import { DutySteps } from './duty.steps.js';
@@ -15,6 +17,9 @@ import { AgreementSteps } from './agreement.steps.js';
 const SWEEP_LOCK = 7_402_027;
 const LOOK_AGAIN_MS = 250;
 const NIGHT = { id: '00000000-0000-0000-0000-000000000000', name: 'Rà soát ban đêm' };
+
+/** Whoever starts a sweep: by a request, or at the command line under a name. */
+type Starter = Act | string;
 
 /** The night: the same code for the scheduler and for a person (design §4). */
 @Injectable()
@@ -47,10 +52,10 @@ export class SweepService {
   }
 
   /** A person's sweep as of a day, not after today. While another runs it waits, or says so (busy). */
-  async byHand(asOf: CivilDate, name: string, waits = false): Promise<SweepAnswer> {
+  async byHand(asOf: CivilDate, starter: Starter, waits = false): Promise<SweepAnswer> {
     const today = this.clock.today();
     if (asOf > today) throw refuseSweep('in-future', { asOf, today }, '/asOf');
-    const answer = await this.alone(waits, () => this.run(asOf, 'PERSON', name));
+    const answer = await this.alone(waits, () => this.run(asOf, 'PERSON', starter));
     if (!answer) throw refuseSweep('busy');
     return answer;
   }
@@ -71,9 +76,12 @@ export class SweepService {
     }
   }
 
-  private async run(asOf: CivilDate, trigger: SweepTrigger, startedBy: string): Promise<SweepAnswer> {
+  private async run(asOf: CivilDate, trigger: SweepTrigger, starter: Starter): Promise<SweepAnswer> {
+    const startedBy = typeof starter === 'string' ? starter : starter.actor.name;
     const id = await this.queries.open(asOf, trigger, startedBy, this.clock.now());
-    const act: Act = { actor: NIGHT, today: asOf, at: this.clock.now(), requestId: id };
+    const act: Act = { actor: NIGHT, today: asOf, at: this.clock.now(), requestId: id, from: null, by: 'system' };
+    const start = typeof starter === 'string' ? { ...act, actor: { ...NIGHT, name: starter } } : starter;
+    await this.db.transaction((tx) => note(tx, start, 'sweep.started', id, { after: { asOf, trigger } }));
     const counts: Record<string, number> = {};
     const failures: SweepFailure[] = [];
     for (const step of this.checklist(act)) {
@@ -81,6 +89,7 @@ export class SweepService {
       counts[step.name] = result.count;
       failures.push(...result.failures.map((failure) => ({ step: step.name, ...failure })));
     }
+    await noteHead(this.db.manager, act);
     return this.queries.close(id, { counts, failures, at: this.clock.now() });
   }
 

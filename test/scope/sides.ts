@@ -95,6 +95,8 @@ async function aFile({ app, db }: World, text: string): Promise<string> {
     today: '2026-06-01',
     at: '2026-06-01T02:00:00Z',
     requestId: 'x',
+    from: null,
+    by: 'system' as const,
   };
   const file = { name: 'a.txt', bytes: Buffer.from(text) };
   return (await db.transaction((tx) => app.get(FileStore).keep(tx, act, file))).sha256;

@@ -141,6 +141,8 @@ export const TABLE: Readonly<Record<string, Expected>> = {
   'GET /sweeps': whole('A'),
   'GET /sweeps/{id}': whole('A', 'sweep'),
   'POST /sweeps': whole('A'),
+  'GET /audit-entries': whole('A'),
+  'POST /audit-verifications': whole('A'),
 
   'GET /agreements': list(({ body }) => `bodyId=${body}`),
   'POST /agreements': named('G', ({ body, other }, { partner, foreign }) => ({

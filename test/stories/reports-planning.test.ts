@@ -53,6 +53,8 @@ beforeAll(async () => {
     today: '2026-07-02',
     at: '2026-07-02T02:00:00Z',
     requestId: 'story',
+    from: null,
+    by: 'system' as const,
   };
 }, 60_000);
 afterAll(() => world.close());

@@ -30,6 +30,8 @@ async function plan(agreementId: string): Promise<void> {
     today: '2026-01-05',
     at: '2026-01-05T02:00:00Z',
     requestId: 'r',
+    from: null,
+    by: 'system' as const,
   };
   await world.db.transaction((tx) =>
     world.app.get(OccurrencePlanner).planSchedules(tx, act, { agreementId }, '2026-01-05'),

@@ -57,5 +57,5 @@ export async function reviewsOf(world: World, agreementId: string, filter = ''):
 /** The acting administrator on the day of the story, for verbs that have no route here. */
 export async function actOf(world: World): Promise<Act> {
   const actor = { id: await memberId(world.db), name: 'Quản trị' };
-  return { actor, today: world.clock.today(), at: world.clock.now(), requestId: 'story' };
+  return { actor, today: world.clock.today(), at: world.clock.now(), requestId: 'story', from: null, by: 'system' };
 }

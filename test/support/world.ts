@@ -14,6 +14,7 @@ import { embeddedAppUrl } from '../../src/platform/database/app-role.js';
 import { standOutside } from '../../src/platform/database/scope.js';
 import { adapter, setUpHttp } from '../../src/platform/http/setup.js';
 import { RegimeSeeder } from '../../src/regime/regime.seeder.js';
+import { auditor } from './audited.js';
 import { cloneDatabase } from './database.js';
 
 export const PASSWORD = 'mat-khau-thu-nghiem';
@@ -146,6 +147,7 @@ export async function openWorld(settings: Record<string, string> = {}): Promise<
   } as DataSourceOptions).initialize();
   await seatEverywhere(db, 'admin');
   await db.query(`update seat_holding set from_on = '2000-01-01'`);
+  const audited = auditor();
   const send = async <T>(
     method: string,
     path: string,
@@ -159,6 +161,7 @@ export async function openWorld(settings: Record<string, string> = {}): Promise<
       headers,
       ...(payload === undefined ? {} : { payload }),
     });
+    await audited(db, { method, path, headers }, answer);
     const json = String(answer.headers['content-type'] ?? '').includes('json');
     return {
       status: answer.statusCode,

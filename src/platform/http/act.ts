@@ -4,6 +4,10 @@ import type { CivilDate } from '../../core/civil-date.js';
 
 export type Language = 'vi' | 'en';
 
+/** sign-in: a password or a one-time link, before there is a session; system: the house itself. */
+export const CREDENTIALS = ['session', 'token', 'sign-in', 'system'] as const;
+export type Credential = (typeof CREDENTIALS)[number];
+
 /** Who acts, on which day, by which request: the first thing every verb is told. */
 export interface Act {
   readonly actor: { readonly id: string; readonly name: string };
@@ -13,6 +17,10 @@ export interface Act {
   /** Instant, ISO 8601. */
   readonly at: string;
   readonly requestId: string;
+  /** Address of the client; null when the house itself acts. */
+  readonly from: string | null;
+  /** What the actor showed at the door. */
+  readonly by: Credential;
   readonly idempotencyKey?: string;
   /** SHA-256 over method, address and body; tells a repeat from a reuse of the key. */
   readonly fingerprint?: string;
