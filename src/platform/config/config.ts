@@ -1,3 +1,4 @@
+import ipaddr from 'ipaddr.js';
 import { join, resolve } from 'node:path';
 
 /** Injection token of the settings; the value is what `readConfig` returned at start. */
@@ -20,6 +21,15 @@ export interface Config {
   dueSoonDays: number;
   expiringDays: number;
   scheduler: boolean;
+  /** Address under which people reach the register; https makes browsers stay with https. */
+  publicUrl: string | null;
+  /** Whose word on the caller's address counts: nobody's, that of so many proxies, or of these addresses. */
+  trustProxy: false | number | string[];
+  /** Requests a minute of one signed-in account; 0 = no limit. */
+  ratePerMinuteAccount: number;
+  /** Requests a minute of one address for which nobody is signed in; 0 = no limit. */
+  ratePerMinuteAddress: number;
+  webhookAllowLoopback: boolean;
   logLevel: (typeof LOG_LEVELS)[number];
 }
 
@@ -84,6 +94,24 @@ function timeZone(env: Environment): string {
   throw new ConfigError('TIME_ZONE', `must be an IANA time zone such as Asia/Ho_Chi_Minh, not "${value}"`);
 }
 
+function publicUrl(env: Environment): string | null {
+  const value = text(env, 'PUBLIC_URL');
+  if (value === null) return null;
+  const url = URL.canParse(value) ? new URL(value) : null;
+  if (url && /^https?:$/.test(url.protocol) && url.pathname === '/') return url.origin;
+  throw new ConfigError('PUBLIC_URL', 'must be an origin such as https://so.example.vn');
+}
+
+/** `true` is not offered: whoever believes every proxy believes the caller. */
+function trustProxy(env: Environment): false | number | string[] {
+  const value = text(env, 'TRUST_PROXY') ?? 'off';
+  if (value === 'off' || value === '0') return false;
+  if (/^[1-9]$/.test(value)) return Number(value);
+  const addresses = value.split(',').map((address) => address.trim());
+  if (addresses.every((address) => ipaddr.isValid(address) || ipaddr.isValidCIDR(address))) return addresses;
+  throw new ConfigError('TRUST_PROXY', 'must be off, a number of proxies from 1 to 9, or addresses with commas between');
+}
+
 export function readConfig(env: Environment): Config {
   const given = databaseUrl(env);
   const dataDir = resolve(text(env, 'DATA_DIR') ?? 'data');
@@ -101,6 +129,11 @@ export function readConfig(env: Environment): Config {
     dueSoonDays: whole(env, 'DUE_SOON_DAYS', 5, [0, 365]),
     expiringDays: whole(env, 'EXPIRING_DAYS', 90, [0, 3660]),
     scheduler: oneOf(env, 'SCHEDULER', 'on', ['on', 'off']) === 'on',
+    publicUrl: publicUrl(env),
+    trustProxy: trustProxy(env),
+    ratePerMinuteAccount: whole(env, 'RATE_PER_MINUTE_ACCOUNT', 600, [0, 1_000_000]),
+    ratePerMinuteAddress: whole(env, 'RATE_PER_MINUTE_ADDRESS', 120, [0, 1_000_000]),
+    webhookAllowLoopback: oneOf(env, 'WEBHOOK_ALLOW_LOOPBACK', 'off', ['on', 'off']) === 'on',
     logLevel: oneOf(env, 'LOG_LEVEL', 'info', LOG_LEVELS),
   };
 }
