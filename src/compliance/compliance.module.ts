@@ -7,12 +7,14 @@ import { HistoryQueries } from './history.queries.js';
 import { NeedsIntervalController } from './needs-interval.controller.js';
 import { NeedsIntervalQueries } from './needs-interval.queries.js';
 import { SummaryController } from './summary.controller.js';
+import { SummaryExportController } from './summary-export.controller.js';
+import { SummaryExport } from './summary-export.service.js';
 import { SummaryQueries } from './summary.queries.js';
 import { SummaryService } from './summary.service.js';
 
 @Module({
   imports: [AccessModule],
-  controllers: [SummaryController, NeedsIntervalController, HandoverController, HistoryController],
-  providers: [SummaryService, SummaryQueries, NeedsIntervalQueries, HandoverQueries, HistoryQueries],
+  controllers: [SummaryController, SummaryExportController, NeedsIntervalController, HandoverController, HistoryController],
+  providers: [SummaryService, SummaryExport, SummaryQueries, NeedsIntervalQueries, HandoverQueries, HistoryQueries],
 })
 export class ComplianceModule {}

@@ -84,6 +84,11 @@ const DEEDS: Readonly<Record<string, Words>> = {
   'seat.created': { vi: 'Lập vị trí công tác', en: 'Seat created' },
   'seat.taken': { vi: 'Nhận vị trí công tác', en: 'Seat taken' },
   'seat.left': { vi: 'Rời vị trí công tác', en: 'Seat left' },
+  'reports.exported': { vi: 'Xuất danh sách kỳ báo cáo', en: 'List of due reports exported' },
+  'summary.exported': { vi: 'Xuất bảng tổng hợp', en: 'Summary exported' },
+  'webhook.registered': { vi: 'Đăng ký địa chỉ nhận thông báo', en: 'Webhook registered' },
+  'webhook.removed': { vi: 'Gỡ địa chỉ nhận thông báo', en: 'Webhook removed' },
+  'webhook.tried': { vi: 'Gửi thử thông báo', en: 'Webhook tried' },
 };
 
 /** A deed that has no words yet is named by its code. */

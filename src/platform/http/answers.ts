@@ -51,3 +51,13 @@ export function AnswersFile(): MethodDecorator {
     refusals(),
   );
 }
+
+/** A table for a spreadsheet, as an attachment. */
+export function AnswersCsv(): MethodDecorator {
+  const text = { schema: { type: 'string' } } as const;
+  return applyDecorators(
+    HttpCode(200),
+    ApiResponse({ status: 200, description: 'The table, UTF-8', content: { 'text/csv': text } }),
+    refusals(),
+  );
+}

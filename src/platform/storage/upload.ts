@@ -52,6 +52,7 @@ async function readForm(parts: AsyncIterable<Multipart>, store: FileStore): Prom
     }
     if (part.fieldname in form.fields)
       throw refuseRequest('field-twice', { field: part.fieldname }, `/${part.fieldname}`);
+    if (part.valueTruncated) throw refuseRequest('too-large', {}, `/${part.fieldname}`);
     const value = String(part.value);
     // What the parser puts in place of bytes that are not UTF-8.
     if (value.includes('\ufffd')) throw refuseRequest('malformed', {}, `/${part.fieldname}`);
