@@ -15,7 +15,7 @@ const KEYS = 50_000;
 const ACCOUNTS_BEHIND_AN_ADDRESS = 20;
 
 /** What costs more than a page of a list, and which part of the account's requests it may be. */
-const SHARES = { summary: 0.2, upload: 0.1, export: 0.02 } as const;
+const SHARES = { summary: 0.2, upload: 0.1, export: 0.02, outgoing: 0.02 } as const;
 type Costly = keyof typeof SHARES;
 
 const COSTLY = 'costly';
@@ -51,7 +51,7 @@ class AccountLimit implements NestInterceptor {
   constructor(server: FastifyInstance, max: number) {
     const dear = (kind: Costly): Count => counter(server, Math.ceil(max * SHARES[kind]), account);
     this.all = counter(server, max, account);
-    this.dear = { summary: dear('summary'), upload: dear('upload'), export: dear('export') };
+    this.dear = { summary: dear('summary'), upload: dear('upload'), export: dear('export'), outgoing: dear('outgoing') };
   }
 
   async intercept(context: ExecutionContext, next: CallHandler): Promise<Observable<unknown>> {
