@@ -31,7 +31,8 @@ function bytes(text: string): Promise<string> {
 }
 
 const STRICT = {
-  'content-security-policy': "default-src 'none';base-uri 'none';form-action 'none';frame-ancestors 'none'",
+  'content-security-policy':
+    "default-src 'none';object-src 'none';base-uri 'none';form-action 'none';frame-ancestors 'none'",
   'x-content-type-options': 'nosniff',
   'x-frame-options': 'DENY',
   'referrer-policy': 'no-referrer',
@@ -90,7 +91,13 @@ describe('the page to try the API', () => {
   });
 
   it('serves no other file of the library, nor one beside it', async () => {
-    for (const path of ['index.html', 'package.json', '..%2fpackage.json', '%2e%2e/helmet/package.json', 'oauth2-redirect.html'])
+    for (const path of [
+      'index.html',
+      'package.json',
+      '..%2fpackage.json',
+      '%2e%2e/helmet/package.json',
+      'oauth2-redirect.html',
+    ])
       expect([path, (await plain.call('GET', `/api/docs/files/${path}`)).status]).toEqual([path, 404]);
   });
 });
@@ -100,14 +107,30 @@ describe('what cannot be read as HTTP', () => {
 
   it.each([
     ['a garbled request line', 'ABRAKADABRA\r\n\r\n', 400, 'request.malformed'],
-    ['two lengths', 'POST /api/v1/sessions HTTP/1.1\r\nhost: x\r\ncontent-length: 1\r\ncontent-length: 2\r\n\r\n', 400, 'request.malformed'],
-    ['a length beside chunks', 'POST /api/v1/sessions HTTP/1.1\r\nhost: x\r\ncontent-length: 5\r\ntransfer-encoding: chunked\r\n\r\n0\r\n\r\n', 400, 'request.malformed'],
-    ['headers without end', `GET /health/live HTTP/1.1\r\nhost: x\r\nx-long: ${'a'.repeat(20_000)}\r\n\r\n`, 431, 'request.headers-too-large'],
+    [
+      'two lengths',
+      'POST /api/v1/sessions HTTP/1.1\r\nhost: x\r\ncontent-length: 1\r\ncontent-length: 2\r\n\r\n',
+      400,
+      'request.malformed',
+    ],
+    [
+      'a length beside chunks',
+      'POST /api/v1/sessions HTTP/1.1\r\nhost: x\r\ncontent-length: 5\r\ntransfer-encoding: chunked\r\n\r\n0\r\n\r\n',
+      400,
+      'request.malformed',
+    ],
+    [
+      'headers without end',
+      `GET /health/live HTTP/1.1\r\nhost: x\r\nx-long: ${'a'.repeat(20_000)}\r\n\r\n`,
+      431,
+      'request.headers-too-large',
+    ],
   ])('is answered in our own words: %s', async (_, text, status, code) => {
     const answer = await bytes(text);
     expect(answer).toMatch(new RegExp(`^HTTP/1.1 ${status} `));
     expect(headersOf(answer)).toContain('content-type: application/problem+json');
-    for (const [name, value] of Object.entries(STRICT)) expect(headersOf(answer)).toContain(`${name}: ${value.toLowerCase()}`);
+    for (const [name, value] of Object.entries(STRICT))
+      expect(headersOf(answer)).toContain(`${name}: ${value.toLowerCase()}`);
     expect(JSON.parse(answer.slice(answer.indexOf('\r\n\r\n') + 4))).toMatchObject({ status, code });
   });
 });

@@ -11,7 +11,12 @@ beforeAll(async () => {
 afterAll(() => world.close());
 
 async function raw(payload: Buffer, type = 'application/json'): Promise<{ status: number; code: string }> {
-  const answer = await world.app.inject({ method: 'POST', url: '/api/v1/sessions', payload, headers: { 'content-type': type } });
+  const answer = await world.app.inject({
+    method: 'POST',
+    url: '/api/v1/sessions',
+    payload,
+    headers: { 'content-type': type },
+  });
   return { status: answer.statusCode, code: answer.json<Problem>().code };
 }
 const json = (text: string): Buffer => Buffer.from(text, 'utf8');
@@ -25,7 +30,10 @@ describe('JSON', () => {
     for (const bytes of [latin, cut, overlong, surrogate]) {
       expect(await raw(bytes)).toEqual({ status: 400, code: 'request.malformed' });
     }
-    expect(await raw(json('{"login":"né ế","password":"x"}'))).toEqual({ status: 401, code: 'access.wrong-credentials' });
+    expect(await raw(json('{"login":"né ế","password":"x"}'))).toEqual({
+      status: 401,
+      code: 'access.wrong-credentials',
+    });
     expect((await raw(json('\ufeff{"login":"x","password":"x"}'))).status).toBe(401);
   });
 
@@ -52,7 +60,10 @@ describe('an address', () => {
   it('is at most 4,096 characters long', async () => {
     const path = (length: number): string => `/api/v1/bodies?q=${'a'.repeat(length - '/api/v1/bodies?q='.length)}`;
     expect((await world.call<Problem>('GET', path(4096))).body.code).toBe('request.invalid');
-    expect((await world.call<Problem>('GET', path(4097))).body).toMatchObject({ status: 414, code: 'request.address-too-long' });
+    expect((await world.call<Problem>('GET', path(4097))).body).toMatchObject({
+      status: 414,
+      code: 'request.address-too-long',
+    });
   });
 
   it('has at most a hundred parameters', async () => {

@@ -22,7 +22,10 @@ function cells(text: string): string[][] {
   return rows.slice(0, -1);
 }
 
-async function csv(path: string, language = 'vi'): Promise<{ rows: string[][]; text: string; type: unknown; name: unknown }> {
+async function csv(
+  path: string,
+  language = 'vi',
+): Promise<{ rows: string[][]; text: string; type: unknown; name: unknown }> {
   const answer = await world.call<Buffer>('GET', path, undefined, { 'accept-language': language });
   expect(answer.status).toBe(200);
   const text = answer.body.toString('utf8');
@@ -54,7 +57,7 @@ describe('the list of due reports as CSV', () => {
     ]);
     expect(rows).toHaveLength(REPORTS + 1);
     const inList: string[] = [];
-    for (let next: string | null = ''; next !== null; ) {
+    for (let next: string | null = ''; next !== null;) {
       const page: { items: OccurrenceRow[]; next: string | null } = (
         await world.call<{ items: OccurrenceRow[]; next: string | null }>(
           'GET',
@@ -69,7 +72,10 @@ describe('the list of due reports as CSV', () => {
 
   it('takes the filters of the list, and its refusals', async () => {
     const { rows } = await csv(`/occurrences/export?bodyId=${body}&from=2026-07-01&to=2026-07-03`);
-    const page = await world.call<{ items: object[] }>('GET', `/occurrences?bodyId=${body}&from=2026-07-01&to=2026-07-03`);
+    const page = await world.call<{ items: object[] }>(
+      'GET',
+      `/occurrences?bodyId=${body}&from=2026-07-01&to=2026-07-03`,
+    );
     expect(page.body.items.length).toBeGreaterThan(0);
     expect(rows).toHaveLength(page.body.items.length + 1);
     for (const query of ['limit=5', 'cursor=x', 'state=none']) {
@@ -90,7 +96,10 @@ describe('the list of due reports as CSV', () => {
   });
 
   it('speaks the language asked for', async () => {
-    const [vi, en] = [await csv('/occurrences/export?to=2026-01-06'), await csv('/occurrences/export?to=2026-01-06', 'en')];
+    const [vi, en] = [
+      await csv('/occurrences/export?to=2026-01-06'),
+      await csv('/occurrences/export?to=2026-01-06', 'en'),
+    ];
     expect([vi.rows[0]![3], vi.rows[1]![10]]).toEqual(['Kỳ', 'Quá hạn']);
     expect([en.rows[0]![3], en.rows[1]![10]]).toEqual(['Period', 'Overdue']);
   });
@@ -125,7 +134,9 @@ describe('the summary as CSV', () => {
   it('is refused as the summary is, and noted when it is not', async () => {
     expect((await world.call('GET', '/summary/export?asOf=2026-07-03')).body).toMatchObject({ status: 422 });
     const noted = async (): Promise<number> =>
-      (await world.db.query<{ n: number }[]>(`select count(*) as n from audit_entry where what = 'summary.exported'`))[0]!.n;
+      (
+        await world.db.query<{ n: number }[]>(`select count(*) as n from audit_entry where what = 'summary.exported'`)
+      )[0]!.n;
     const before = await noted();
     await csv('/summary/export');
     expect(await noted()).toBe(before + 1);

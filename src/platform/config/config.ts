@@ -109,7 +109,10 @@ function trustProxy(env: Environment): false | number | string[] {
   if (/^[1-9]$/.test(value)) return Number(value);
   const addresses = value.split(',').map((address) => address.trim());
   if (addresses.every((address) => ipaddr.isValid(address) || ipaddr.isValidCIDR(address))) return addresses;
-  throw new ConfigError('TRUST_PROXY', 'must be off, a number of proxies from 1 to 9, or addresses with commas between');
+  throw new ConfigError(
+    'TRUST_PROXY',
+    'must be off, a number of proxies from 1 to 9, or addresses with commas between',
+  );
 }
 
 export function readConfig(env: Environment): Config {

@@ -4,6 +4,7 @@ import type { FastifyReply } from 'fastify';
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { pipeline, Readable } from 'node:stream';
 import type { Language } from '../http/act.js';
+import { KEPT_NOT_SHOWN } from '../http/headers.js';
 
 /** A cell: numbers stay numbers, everything else is text that somebody may have typed. */
 type Cell = string | number | null;
@@ -47,6 +48,6 @@ export async function sendCsv<T>(
     .header('content-type', 'text/csv; charset=utf-8; header=present')
     .header('content-disposition', attachment(`${name}.csv`))
     .header('content-language', language)
-    .header('content-security-policy', "default-src 'none'; frame-ancestors 'none'; sandbox")
+    .header('content-security-policy', KEPT_NOT_SHOWN)
     .send(sheet);
 }

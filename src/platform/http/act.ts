@@ -44,6 +44,6 @@ export function languageOf(request: { headers: { 'accept-language'?: string } })
 }
 
 /** The language asked for, for a handler that writes words itself. */
-export const AskedLanguage = createParamDecorator(
-  (_: unknown, context: ExecutionContext): Language => languageOf(context.switchToHttp().getRequest<ActingRequest>()),
+export const AskedLanguage = createParamDecorator((_: unknown, context: ExecutionContext): Language =>
+  languageOf(context.switchToHttp().getRequest<ActingRequest>()),
 );

@@ -14,6 +14,7 @@ type Directives = Record<string, string[]>;
 /** An answer for programs: whatever a browser would do with it is forbidden (ASVS 3.2.1, 3.4.3, 3.4.6). */
 const NOTHING: Directives = {
   defaultSrc: ["'none'"],
+  objectSrc: ["'none'"],
   baseUri: ["'none'"],
   formAction: ["'none'"],
   frameAncestors: ["'none'"],
@@ -27,6 +28,10 @@ const OWN_FILES: Directives = {
   imgSrc: ["'self'", 'data:'],
   connectSrc: ["'self'"],
 };
+
+/** A file to be kept, not shown: opened all the same, it may do nothing and belongs to no site (ASVS 3.2.1). */
+export const KEPT_NOT_SHOWN =
+  "default-src 'none';object-src 'none';base-uri 'none';form-action 'none';frame-ancestors 'none';sandbox";
 
 /** What the library would set on an answer, gathered once: the faults of the bare HTTP layer need it too. */
 function gathered(options: HelmetOptions): Headers {

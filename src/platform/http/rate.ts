@@ -51,7 +51,12 @@ class AccountLimit implements NestInterceptor {
   constructor(server: FastifyInstance, max: number) {
     const dear = (kind: Costly): Count => counter(server, Math.ceil(max * SHARES[kind]), account);
     this.all = counter(server, max, account);
-    this.dear = { summary: dear('summary'), upload: dear('upload'), export: dear('export'), outgoing: dear('outgoing') };
+    this.dear = {
+      summary: dear('summary'),
+      upload: dear('upload'),
+      export: dear('export'),
+      outgoing: dear('outgoing'),
+    };
   }
 
   async intercept(context: ExecutionContext, next: CallHandler): Promise<Observable<unknown>> {

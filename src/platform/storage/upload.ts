@@ -7,6 +7,7 @@ import { create as attachment } from 'content-disposition';
 import { createHash } from 'node:crypto';
 import { Refusal } from '../../core/refusal.js';
 import type { ActingRequest } from '../http/act.js';
+import { KEPT_NOT_SHOWN } from '../http/headers.js';
 import { Costs } from '../http/rate.js';
 import { refuseRequest } from '../http/refusals.js';
 import { validationPipe } from '../http/validation.js';
@@ -105,7 +106,7 @@ export function sendFile(reply: FastifyReply, name: string, mediaType: string, c
   return reply
     .header('content-type', mediaType)
     .header('content-disposition', attachment(name))
-    .header('content-security-policy', "default-src 'none'; frame-ancestors 'none'; sandbox")
+    .header('content-security-policy', KEPT_NOT_SHOWN)
     .header('content-length', String(content.size))
     .header('accept-ranges', 'none')
     .send(content.bytes);
