@@ -53,16 +53,18 @@ describe('a public address', () => {
 
 describe('a name', () => {
   const asked = (answers: string[][], all = true): Promise<string | LookupAddress[]> => {
-    const resolver = (_: string, __: object, done: (error: null, found: LookupAddress[]) => void): void =>
+    const resolver = (_: string, __: object, done: (error: null, found: LookupAddress[]) => void): void => {
       done(
         null,
         (answers.shift() ?? []).map((address) => ({ address, family: address.includes(':') ? 6 : 4 })),
       );
-    return new Promise((resolve, reject) =>
-      guardedLookup(isPublicAddress, resolver)('x.example', { all }, (error, found) =>
-        error ? reject(error) : resolve(found),
-      ),
-    );
+    };
+    return new Promise((resolve, reject) => {
+      guardedLookup(isPublicAddress, resolver)('x.example', { all }, (error, found) => {
+        if (error) reject(error);
+        else resolve(found);
+      });
+    });
   };
 
   it('gives the connection the very addresses that were checked, asked for once', async () => {
@@ -87,7 +89,7 @@ describe('a message', () => {
     listener: Parameters<typeof createServer>[1],
     deed: (url: URL, server: Server) => Promise<T>,
   ): Promise<T> => {
-    const server = createServer(listener!).listen(0, '127.0.0.1');
+    const server = createServer(listener).listen(0, '127.0.0.1');
     await new Promise((done) => server.once('listening', done));
     try {
       return await deed(new URL(`http://127.0.0.1:${(server.address() as AddressInfo).port}/`), server);

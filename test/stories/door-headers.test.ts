@@ -24,7 +24,9 @@ function bytes(text: string): Promise<string> {
     let answer = '';
     const socket = connect(port, '127.0.0.1', () => socket.write(text));
     socket.on('data', (part: Buffer) => (answer += part.toString('utf8')));
-    socket.on('close', () => resolve(answer));
+    socket.on('close', () => {
+      resolve(answer);
+    });
     socket.on('error', reject);
     socket.setTimeout(5_000, () => socket.destroy());
   });

@@ -30,7 +30,7 @@ async function door(
       remoteAddress: address,
       headers,
     });
-    const { code, detail } = (answer.statusCode < 400 ? {} : answer.json()) as Partial<Problem>;
+    const { code, detail }: Partial<Problem> = answer.statusCode < 400 ? {} : answer.json<Problem>();
     return { status: answer.statusCode, code, detail, wait: Number(answer.headers['retry-after'] ?? 0) };
   };
   const token = async (): Promise<string> => {

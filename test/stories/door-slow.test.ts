@@ -11,7 +11,7 @@ beforeAll(async () => {
   world = await openWorld();
   await world.app.listen(0, '127.0.0.1');
   port = Number(new URL(await world.app.getUrl()).port);
-  server = world.app.getHttpServer() as Server;
+  server = world.app.getHttpServer();
 }, 60_000);
 afterAll(() => world.close());
 

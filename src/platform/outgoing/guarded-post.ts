@@ -52,7 +52,7 @@ export async function guardedPost({ url, headers, body, allowLoopback = false }:
     method: 'POST',
     headers: { ...headers, 'content-length': String(Buffer.byteLength(body)) },
     agent: false,
-    lookup: guardedLookup(allowed) as NonNullable<RequestOptions['lookup']>,
+    lookup: guardedLookup(allowed),
     signal: AbortSignal.timeout(WITHIN_MS),
   };
   const response = await new Promise<IncomingMessage>((done, failed) => {
