@@ -14,7 +14,13 @@ import { SummaryService } from './summary.service.js';
 
 @Module({
   imports: [AccessModule],
-  controllers: [SummaryController, SummaryExportController, NeedsIntervalController, HandoverController, HistoryController],
+  controllers: [
+    SummaryController,
+    SummaryExportController,
+    NeedsIntervalController,
+    HandoverController,
+    HistoryController,
+  ],
   providers: [SummaryService, SummaryExport, SummaryQueries, NeedsIntervalQueries, HandoverQueries, HistoryQueries],
 })
 export class ComplianceModule {}

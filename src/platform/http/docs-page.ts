@@ -5,6 +5,8 @@ import { dirname } from 'node:path';
 import type { Headers } from './headers.js';
 import { apiDocument } from './openapi.js';
 
+const require = createRequire(import.meta.url);
+
 /** No script and no style stands in the page itself, so that its policy need not allow any. */
 const PAGE = `<!doctype html>
 <html lang="vi">
@@ -47,7 +49,7 @@ export async function serveDocs(app: NestFastifyApplication, page: Headers): Pro
     reply.headers(page).type('text/javascript; charset=utf-8').send(START),
   );
   await app.register(serveFiles, {
-    root: dirname(createRequire(import.meta.url).resolve('swagger-ui-dist/package.json')),
+    root: dirname(require.resolve('swagger-ui-dist/package.json')),
     prefix: '/api/docs/files/',
     index: false,
     allowedPath: (path) => FILES.test(path),
