@@ -14,6 +14,7 @@ import { RolesAndScope1764200000001 } from './1764200000001-roles-and-scope.js';
 import { SignIn1764200000002 } from './1764200000002-sign-in.js';
 import { OidcAndTokens1764200000003 } from './1764200000003-oidc-and-tokens.js';
 import { AuditChain1764200000004 } from './1764200000004-audit-chain.js';
+import { Webhooks1764200000005 } from './1764200000005-webhooks.js';
 
 /** In the order in which they run; a merged one is never edited. */
 export const MIGRATIONS = [
@@ -33,4 +34,5 @@ export const MIGRATIONS = [
   SignIn1764200000002,
   OidcAndTokens1764200000003,
   AuditChain1764200000004,
+  Webhooks1764200000005,
 ];

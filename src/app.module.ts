@@ -7,6 +7,7 @@ import { BodyModule } from './bodies/body.module.js';
 import { CommitmentModule } from './commitments/commitment.module.js';
 import { ComplianceModule } from './compliance/compliance.module.js';
 import { connectInScope, dataSourceOptions } from './data-source.js';
+import { NoticesModule } from './notices/notices.module.js';
 import { ClockModule } from './platform/clock/clock.module.js';
 import type { DataSourceOptions } from 'typeorm';
 import type { Config } from './platform/config/config.js';
@@ -46,6 +47,7 @@ export class AppModule {
         ReviewModule,
         LifecycleModule,
         ComplianceModule,
+        NoticesModule,
         SweepModule,
         SampleModule,
       ],

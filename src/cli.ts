@@ -56,7 +56,7 @@ program
       const asOf = options.asOf ?? app.get(Clock).today();
       if (!isCivilDate(asOf))
         throw new ConfigError('--as-of', `must be a date that exists, YYYY-MM-DD, not "${String(asOf)}"`);
-      const { counts, failures, state } = await app.get(SweepService).byHand(asOf, 'npm run sweep', true);
+      const { counts, failures, state } = await app.get(SweepService).byHand(asOf, 'npm run sweep', { waits: true });
       console.log(JSON.stringify({ asOf, state, counts, failures }, null, 2));
       if (failures.length > 0) process.exitCode = 1;
     }),

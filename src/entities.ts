@@ -22,6 +22,7 @@ import { Commitment, CommitmentBody, CommitmentClause } from './commitments/comm
 import { Schedule, ScheduleReporter } from './commitments/schedule.entity.js';
 import { DueChange, RegimeChange, ScheduleRevision } from './lifecycle/replanning.entity.js';
 import { SuccessionDecision, SuccessionSuccessor } from './lifecycle/succession.entity.js';
+import { Webhook, WebhookDelivery } from './notices/webhook.entity.js';
 import { CalendarDay, CalendarYear } from './regime/calendar.entity.js';
 import { ReportingSchemeRow } from './regime/scheme.entity.js';
 import { Extension } from './reports/extension.entity.js';
@@ -73,4 +74,6 @@ export const ENTITIES = [
   SeatHolding,
   MemberIdentity,
   AccessToken,
+  Webhook,
+  WebhookDelivery,
 ];

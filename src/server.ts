@@ -27,11 +27,15 @@ export async function createServer(
   databaseUrl: string,
   connect = true,
 ): Promise<NestFastifyApplication> {
-  const app = await NestFactory.create<NestFastifyApplication>(AppModule.of(config, databaseUrl, connect), adapter(), {
-    logger: logger({ ...config, logLevel: config.logLevel === 'info' ? 'warn' : config.logLevel }),
-    abortOnError: false,
-    bodyParser: false,
-  });
+  const app = await NestFactory.create<NestFastifyApplication>(
+    AppModule.of(config, databaseUrl, connect),
+    adapter(config),
+    {
+      logger: logger({ ...config, logLevel: config.logLevel === 'info' ? 'warn' : config.logLevel }),
+      abortOnError: false,
+      bodyParser: false,
+    },
+  );
   await setUpHttp(app, config);
   return app;
 }

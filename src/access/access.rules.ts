@@ -35,6 +35,7 @@ const RIGHTS: Readonly<Record<SeatRole, readonly string[]>> = {
     'members.read',
     'members.keep',
     'seats.keep',
+    'webhooks.keep',
     'sweeps.read',
     'sweeps.run',
     'audit.read',

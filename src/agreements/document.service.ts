@@ -1,9 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import type { Readable } from 'node:stream';
 import { note } from '../platform/audit/audit.js';
 import { Work } from '../platform/database/work.js';
 import type { Act } from '../platform/http/act.js';
-import { FileStore } from '../platform/storage/file-store.js';
+import { FileStore, type StoredContent } from '../platform/storage/file-store.js';
 import { shownName, type Upload } from '../platform/storage/upload.js';
 import { AgreementLife } from './agreement-life.service.js';
 import type { AgreementAnswer } from './agreement.answers.js';
@@ -16,7 +15,7 @@ import { refuseDocument } from './document.refusals.js';
 interface Content {
   name: string;
   mediaType: string;
-  bytes: Readable;
+  bytes: StoredContent;
 }
 
 @Injectable()

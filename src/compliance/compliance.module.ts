@@ -10,6 +10,8 @@ import { HistoryQueries } from './history.queries.js';
 import { NeedsIntervalController } from './needs-interval.controller.js';
 import { NeedsIntervalQueries } from './needs-interval.queries.js';
 import { SummaryController } from './summary.controller.js';
+import { SummaryExportController } from './summary-export.controller.js';
+import { SummaryExport } from './summary-export.service.js';
 import { SummaryQueries } from './summary.queries.js';
 import { SummaryService } from './summary.service.js';
 
@@ -17,6 +19,7 @@ import { SummaryService } from './summary.service.js';
   imports: [AccessModule],
   controllers: [
     SummaryController,
+    SummaryExportController,
     NeedsIntervalController,
     HandoverController,
     HistoryController,
@@ -24,6 +27,7 @@ import { SummaryService } from './summary.service.js';
   ],
   providers: [
     SummaryService,
+    SummaryExport,
     SummaryQueries,
     NeedsIntervalQueries,
     HandoverQueries,

@@ -108,6 +108,11 @@ const DEEDS: Readonly<Record<string, Words>> = {
   'seat.left': { vi: 'Rời vị trí công tác', en: 'Seat left' },
   'sweep.started': { vi: 'Chạy rà soát', en: 'Sweep started' },
   'audit.verified': { vi: 'Kiểm tra nhật ký', en: 'Audit trail verified' },
+  'reports.exported': { vi: 'Xuất danh sách kỳ báo cáo', en: 'List of due reports exported' },
+  'summary.exported': { vi: 'Xuất bảng tổng hợp', en: 'Summary exported' },
+  'webhook.registered': { vi: 'Đăng ký địa chỉ nhận thông báo', en: 'Webhook registered' },
+  'webhook.removed': { vi: 'Gỡ địa chỉ nhận thông báo', en: 'Webhook removed' },
+  'webhook.tried': { vi: 'Gửi thử thông báo', en: 'Webhook tried' },
 };
 
 /** Deeds that change nothing: the audit trail shows them, the history of a record does not. */

@@ -4,7 +4,7 @@ import { lifeCycleWord } from './life-cycle-words.js';
 export type Facts = Readonly<Record<string, string | number>>;
 
 export interface RefusalText {
-  readonly status: 400 | 401 | 403 | 404 | 409 | 412 | 413 | 415 | 422 | 428 | 429 | 503;
+  readonly status: 400 | 401 | 403 | 404 | 408 | 409 | 412 | 413 | 414 | 415 | 422 | 428 | 429 | 431 | 503;
   /** Sentences with {placeholders}, filled from the facts. */
   readonly vi: string;
   readonly en: string;

@@ -1,9 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import type { Readable } from 'node:stream';
 import { note } from '../platform/audit/audit.js';
 import { Work } from '../platform/database/work.js';
 import type { Act } from '../platform/http/act.js';
-import { FileStore } from '../platform/storage/file-store.js';
+import { FileStore, type StoredContent } from '../platform/storage/file-store.js';
 import type { Upload } from '../platform/storage/upload.js';
 import { Evidence } from './occurrence.entity.js';
 import { lockEvidence, lockSubmission } from './report.locks.js';
@@ -15,7 +14,7 @@ import { SUBMISSION_LIFE } from './submission.rules.js';
 interface Content {
   name: string;
   mediaType: string;
-  bytes: Readable;
+  bytes: StoredContent;
 }
 
 /** Files behind a report, added and taken off while it is a draft. */

@@ -1,3 +1,4 @@
+import { OmitType } from '@nestjs/swagger';
 import { COMMITMENT_KINDS, type CommitmentKind } from '../commitments/commitment.words.js';
 import type { Derivation } from '../core/derivation.js';
 import { Bool, Civil, Data, Id, Int, LongText, Many, One, OneOf, Text } from '../platform/http/fields.js';
@@ -23,6 +24,9 @@ export class OccurrencesQuery extends PageQuery {
   @Civil({ optional: true, query: true, about: 'Due on this day or later' }) from?: string;
   @Civil({ optional: true, query: true, about: 'Due on this day or earlier' }) to?: string;
 }
+
+/** The same filters; the whole list instead of a page. */
+export class OccurrencesExportQuery extends OmitType(OccurrencesQuery, ['limit', 'cursor'] as const) {}
 
 /** A due report in a list. */
 export class OccurrenceRow {

@@ -11,6 +11,8 @@ import { ExtensionService } from './extension.service.js';
 import { FilingService } from './filing.service.js';
 import { HistoryService } from './history.service.js';
 import { OccurrenceController } from './occurrence.controller.js';
+import { OccurrenceExportController } from './occurrence-export.controller.js';
+import { OccurrenceExport } from './occurrence-export.service.js';
 import { OccurrenceFlags } from './occurrence.flags.js';
 import { OccurrenceHandover } from './occurrence.handover.js';
 import { OccurrencePlanner } from './occurrence.planner.js';
@@ -24,6 +26,7 @@ import { SubmissionService } from './submission.service.js';
 @Module({
   imports: [AgreementModule, RegimeModule],
   controllers: [
+    OccurrenceExportController,
     OccurrenceController,
     SubmissionController,
     EvidenceController,
@@ -37,6 +40,7 @@ import { SubmissionService } from './submission.service.js';
     OccurrenceFlags,
     OccurrenceHandover,
     OccurrenceQueries,
+    OccurrenceExport,
     SubmissionService,
     FilingService,
     SubmissionQueries,

@@ -1,11 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import type { Readable } from 'node:stream';
 import { note } from '../platform/audit/audit.js';
 import { updateGuarded } from '../platform/database/guarded.js';
 import { Work } from '../platform/database/work.js';
 import type { Act } from '../platform/http/act.js';
 import { refuseStale } from '../platform/http/etag.js';
-import { FileStore } from '../platform/storage/file-store.js';
+import { FileStore, type StoredContent } from '../platform/storage/file-store.js';
 import { shownName, type Upload } from '../platform/storage/upload.js';
 import type { NewMinutes, ReviewAnswer } from './review.contract.js';
 import { Review } from './review.entity.js';
@@ -16,7 +15,7 @@ import { refuseReview } from './review.refusals.js';
 interface Content {
   name: string;
   mediaType: string;
-  bytes: Readable;
+  bytes: StoredContent;
 }
 
 /** Biên bản: often signed only after the outcome, and final from then on. */

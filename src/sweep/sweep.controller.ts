@@ -1,5 +1,6 @@
 import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
+import { Work } from '../platform/database/work.js';
 import { About } from '../platform/http/about.js';
 import { CurrentAct, type Act } from '../platform/http/act.js';
 import { Answers, AnswersPage } from '../platform/http/answers.js';
@@ -16,6 +17,7 @@ export class SweepController {
   constructor(
     private readonly sweeps: SweepService,
     private readonly queries: SweepQueries,
+    private readonly work: Work,
   ) {}
 
   @Get()
@@ -39,6 +41,7 @@ export class SweepController {
   @Right('sweeps.run', WHOLE)
   @Answers(201, SweepAnswer)
   run(@CurrentAct() act: Act, @Body() input: NewSweep): Promise<SweepAnswer> {
-    return this.sweeps.byHand(input.asOf ?? act.today, act);
+    // The steps have transactions of their own; this one holds the key until the sweep has answered.
+    return this.sweeps.byHand(input.asOf ?? act.today, act, { within: (sweep) => this.work.run(act, sweep) });
   }
 }

@@ -21,6 +21,15 @@ const NIGHT = { id: '00000000-0000-0000-0000-000000000000', name: 'Rà soát ban
 /** Whoever starts a sweep: by a request, or at the command line under a name. */
 type Starter = Act | string;
 
+interface Manner {
+  /** Waits while another sweep runs, instead of saying so. */
+  waits?: boolean;
+  /** Stands around the sweep once it is its turn: whoever waits for it holds no connection. */
+  within?: (sweep: () => Promise<SweepAnswer>) => Promise<SweepAnswer>;
+}
+
+const alone: Required<Manner>['within'] = (sweep) => sweep();
+
 /** The night: the same code for the scheduler and for a person (design §4). */
 @Injectable()
 export class SweepService {
@@ -52,10 +61,14 @@ export class SweepService {
   }
 
   /** A person's sweep as of a day, not after today. While another runs it waits, or says so (busy). */
-  async byHand(asOf: CivilDate, starter: Starter, waits = false): Promise<SweepAnswer> {
+  async byHand(
+    asOf: CivilDate,
+    starter: Starter,
+    { waits = false, within = alone }: Manner = {},
+  ): Promise<SweepAnswer> {
     const today = this.clock.today();
     if (asOf > today) throw refuseSweep('in-future', { asOf, today }, '/asOf');
-    const answer = await this.alone(waits, () => this.run(asOf, 'PERSON', starter));
+    const answer = await this.alone(waits, () => within(() => this.run(asOf, 'PERSON', starter)));
     if (!answer) throw refuseSweep('busy');
     return answer;
   }

@@ -30,6 +30,7 @@ import {
   REVIEW_KINDS,
   REVIEW_STATES,
 } from '../../src/reviews/review.words.js';
+import { WEBHOOK_EVENTS } from '../../src/notices/webhook.rules.js';
 import { SWEEP_STATES, SWEEP_TRIGGERS } from '../../src/sweep/sweep.contract.js';
 import { DAY_KINDS } from '../../src/core/reporting-scheme.js';
 import { FREQUENCIES } from '../../src/core/schedule-rule.js';
@@ -73,6 +74,7 @@ const WORDS: Record<string, readonly string[]> = {
   roll: ROLLS,
   move_cause: MOVE_CAUSES,
   day_kind: DAY_KINDS,
+  webhook_event: WEBHOOK_EVENTS,
 };
 
 describe('migrations', () => {

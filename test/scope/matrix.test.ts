@@ -2,11 +2,12 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { openWorld, type Reply, type World } from '../support/world.js';
 import { callersOver, type Caller } from './callers.js';
 import { MARK, threeSides, type SideName, type Sides } from './sides.js';
-import { TABLE, type Expected } from './table.js';
+import type { Expected } from './expected.js';
+import { TABLE } from './table.js';
 
 const SIDES: readonly SideName[] = ['own', 'partner', 'foreign'];
 /** Rows without a version that could stop their deletion. */
-const UNVERSIONED = ['agreement_document', 'member_identity'];
+const UNVERSIONED = ['agreement_document', 'member_identity', 'webhook'];
 const NOBODY = '00000000-0000-7000-8000-000000000000';
 /** Open to everybody, or about the caller's own session: told by the stories of sign-in. */
 const ELSEWHERE = [

@@ -31,6 +31,7 @@ export interface Side {
   /** The member's access token and account elsewhere. */
   token: string;
   identity: string;
+  webhook: string;
   /** Of the whole register: the same on every side. */
   scheme: string;
   sweep: string;
@@ -70,6 +71,15 @@ function dutyOfMay(): Record<string, unknown> {
     overdue_from: duty.overdueFrom,
     derivation: duty.derivation,
   };
+}
+
+async function aWebhook(db: DataSource, body: string, by: string, mark: string): Promise<string> {
+  const [made] = await db.query<[{ id: string }]>(
+    `insert into webhook (body_id, url, events, secret, registered_by, registered_at, registered_on)
+     values ($1, 'https://nhan.gov.vn/' || $3, '{submission.submitted}', 'x', $2, now(), '2026-06-01') returning id`,
+    [body, by, mark],
+  );
+  return made.id;
 }
 
 async function waysInOf(db: DataSource, member: string, by: string): Promise<Pick<Side, 'token' | 'identity'>> {
@@ -167,6 +177,7 @@ async function aSide(
     ...{ body, other, agreement, document, clause, commitment, schedule, occurrence, submission, draft, evidence },
     ...{ extension, cycle, review, followUp, seat, holding, member },
     ...(await waysInOf(db, member, by)),
+    webhook: await aWebhook(db, body, by, mark),
     ...(await ofAll(db)),
   };
 }

@@ -70,10 +70,11 @@ describe('a document', () => {
     expect([status, body]).toEqual([200, PDF]);
     expect(headers).toMatchObject({
       'content-type': 'application/pdf',
-      'content-disposition': `attachment; filename*=UTF-8''${encodeURIComponent('Quy chế đã ký.pdf')}`,
+      'content-disposition': `attachment; filename="Quy ch? ?? k?.pdf"; filename*=UTF-8''${encodeURIComponent('Quy chế đã ký.pdf')}`,
       'x-content-type-options': 'nosniff',
-      'content-security-policy': "default-src 'none'; sandbox",
-      'cache-control': 'private, no-store',
+      'content-security-policy':
+        "default-src 'none';object-src 'none';base-uri 'none';form-action 'none';frame-ancestors 'none';sandbox",
+      'cache-control': 'no-store',
     });
   });
 

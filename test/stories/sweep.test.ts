@@ -131,4 +131,19 @@ describe('the night', () => {
     const reply = await world.call('POST', '/sweeps', { asOf: '2026-07-03' });
     expect([reply.status, reply.body.code, reply.body.pointer]).toEqual([422, 'sweep.in-future', '/asOf']);
   });
+
+  it('asked for twice with one key is run once; without a key, twice', async () => {
+    const key = { 'idempotency-key': 'ra-soat-2026-07-02' };
+    const runs = async (): Promise<number> =>
+      (await world.db.query<{ n: number }[]>('select count(*) as n from sweep_run'))[0]!.n;
+    const before = await runs();
+    const first = await world.call<Run>('POST', '/sweeps', {}, key);
+    const again = await world.call<Run>('POST', '/sweeps', {}, key);
+    expect([first.status, again.status, again.body]).toEqual([201, 201, first.body]);
+    expect(await runs()).toBe(before + 1);
+    const other = await world.call('POST', '/sweeps', { asOf: '2026-01-05' }, key);
+    expect(other.body).toMatchObject({ status: 409, code: 'request.key-reused' });
+    await world.call('POST', '/sweeps', {});
+    expect(await runs()).toBe(before + 2);
+  });
 });

@@ -1,3 +1,4 @@
+import ipaddr from 'ipaddr.js';
 import { join, resolve } from 'node:path';
 
 /** Injection token of the settings; the value is what `readConfig` returned at start. */
@@ -42,9 +43,16 @@ export interface Config {
   dueSoonDays: number;
   expiringDays: number;
   scheduler: boolean;
-  logLevel: (typeof LOG_LEVELS)[number];
   /** Address under which people reach the register; https makes browsers stay with https. */
   publicUrl: string | null;
+  /** Whose word on the caller's address counts: nobody's, that of so many proxies, or of these addresses. */
+  trustProxy: false | number | string[];
+  /** Requests a minute of one signed-in account; 0 = no limit. */
+  ratePerMinuteAccount: number;
+  /** Requests a minute of one address for which nobody is signed in; 0 = no limit. */
+  ratePerMinuteAddress: number;
+  webhookAllowLoopback: boolean;
+  logLevel: (typeof LOG_LEVELS)[number];
   /** Absent: nobody signs in through a provider. */
   oidc: OidcSettings | null;
 }
@@ -154,6 +162,19 @@ function oidc(env: Environment): OidcSettings | null {
   };
 }
 
+/** `true` is not offered: whoever believes every proxy believes the caller. */
+function trustProxy(env: Environment): false | number | string[] {
+  const value = text(env, 'TRUST_PROXY') ?? 'off';
+  if (value === 'off' || value === '0') return false;
+  if (/^[1-9]$/.test(value)) return Number(value);
+  const addresses = value.split(',').map((address) => address.trim());
+  if (addresses.every((address) => ipaddr.isValid(address) || ipaddr.isValidCIDR(address))) return addresses;
+  throw new ConfigError(
+    'TRUST_PROXY',
+    'must be off, a number of proxies from 1 to 9, or addresses with commas between',
+  );
+}
+
 export function readConfig(env: Environment): Config {
   const given = databaseUrl(env, 'DATABASE_URL');
   const dataDir = resolve(text(env, 'DATA_DIR') ?? 'data');
@@ -175,8 +196,12 @@ export function readConfig(env: Environment): Config {
     dueSoonDays: whole(env, 'DUE_SOON_DAYS', 5, [0, 365]),
     expiringDays: whole(env, 'EXPIRING_DAYS', 90, [0, 3660]),
     scheduler: oneOf(env, 'SCHEDULER', 'on', ['on', 'off']) === 'on',
-    logLevel: oneOf(env, 'LOG_LEVEL', 'info', LOG_LEVELS),
     publicUrl: publicUrl(env),
+    trustProxy: trustProxy(env),
+    ratePerMinuteAccount: whole(env, 'RATE_PER_MINUTE_ACCOUNT', 600, [0, 1_000_000]),
+    ratePerMinuteAddress: whole(env, 'RATE_PER_MINUTE_ADDRESS', 120, [0, 1_000_000]),
+    webhookAllowLoopback: oneOf(env, 'WEBHOOK_ALLOW_LOOPBACK', 'off', ['on', 'off']) === 'on',
+    logLevel: oneOf(env, 'LOG_LEVEL', 'info', LOG_LEVELS),
     oidc: oidc(env),
   };
 }

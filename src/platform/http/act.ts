@@ -52,3 +52,8 @@ export function languageOf(request: { headers: { 'accept-language'?: string } })
     .sort((a, b) => b.weight - a.weight);
   return asked[0]?.tag === 'en' ? 'en' : 'vi';
 }
+
+/** The language asked for, for a handler that writes words itself. */
+export const AskedLanguage = createParamDecorator((_: unknown, context: ExecutionContext): Language =>
+  languageOf(context.switchToHttp().getRequest<ActingRequest>()),
+);

@@ -57,3 +57,13 @@ export function AnswersRedirect(): MethodDecorator {
   const headers = { Location: { schema: { type: 'string' } } } as const;
   return applyDecorators(ApiResponse({ status: 303, description: 'On to another page', headers }), refusals());
 }
+
+/** A table for a spreadsheet, as an attachment. */
+export function AnswersCsv(): MethodDecorator {
+  const text = { schema: { type: 'string' } } as const;
+  return applyDecorators(
+    HttpCode(200),
+    ApiResponse({ status: 200, description: 'The table, UTF-8', content: { 'text/csv': text } }),
+    refusals(),
+  );
+}

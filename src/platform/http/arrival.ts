@@ -2,6 +2,8 @@ import type { FastifyInstance } from 'fastify';
 import { refuseRequest } from './refusals.js';
 
 const DEEPEST = 32;
+const LONGEST_ADDRESS = 4_096;
+const MOST_PARAMETERS = 100;
 
 /** Walks without recursion: deeper data would break whatever walks it by recursion later. */
 function isTooDeep(value: unknown): boolean {
@@ -17,9 +19,34 @@ function isTooDeep(value: unknown): boolean {
 
 const WRITES = new Set(['POST', 'PUT', 'PATCH']);
 
+/** RFC 8259 §8.1: JSON is UTF-8; other bytes would be replaced silently and stored so. */
+function readJson(server: FastifyInstance): void {
+  const utf8 = new TextDecoder('utf-8', { fatal: true });
+  const parse = server.getDefaultJsonParser('error', 'error');
+  server.removeContentTypeParser('application/json');
+  server.addContentTypeParser<Buffer>('application/json', { parseAs: 'buffer' }, (request, bytes, done) => {
+    let text: string;
+    try {
+      text = utf8.decode(bytes);
+    } catch {
+      done(refuseRequest('malformed'));
+      return;
+    }
+    void parse(request, text, done);
+  });
+}
+
 /** Only JSON and forms are read; a write without a body says nothing, which is an empty group of fields. */
 export function guardArrivals(server: FastifyInstance): void {
   server.removeContentTypeParser('text/plain');
+  readJson(server);
+  server.addHook('onRequest', (request, _reply, done) => {
+    const { url } = request;
+    const query = url.slice(url.indexOf('?') + 1);
+    if (url.length > LONGEST_ADDRESS) done(refuseRequest('address-too-long'));
+    else if (query.split('&').length > MOST_PARAMETERS) done(refuseRequest('malformed'));
+    else done();
+  });
   server.addHook('preValidation', (request, _reply, done) => {
     if (isTooDeep(request.body)) {
       done(refuseRequest('malformed'));

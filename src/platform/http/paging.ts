@@ -52,3 +52,13 @@ export function pageOf<T>(rows: T[], query: PageQuery, place: (row: T) => Place)
   const more = rows.length > limit && last !== undefined;
   return { items, next: more ? Buffer.from(JSON.stringify(place(last)), 'utf8').toString('base64url') : null };
 }
+
+/** Every row of a list, page after page: flat memory, and no connection is held while a slow reader reads. */
+export async function* everyRow<T>(page: (cursor: { cursor?: string }) => Promise<Page<T>>): AsyncGenerator<T> {
+  let place: { cursor?: string } | null = {};
+  while (place) {
+    const { items, next }: Page<T> = await page(place);
+    yield* items;
+    place = next === null ? null : { cursor: next };
+  }
+}

@@ -29,13 +29,16 @@ const TITLES: Record<number, { vi: string; en: string }> = {
   401: { vi: 'Chưa đăng nhập', en: 'Not signed in' },
   403: { vi: 'Không có quyền', en: 'Forbidden' },
   404: { vi: 'Không tìm thấy', en: 'Not found' },
+  408: { vi: 'Quá chậm', en: 'Too slow' },
   409: { vi: 'Không làm được ở trạng thái này', en: 'Conflict with the present state' },
   412: { vi: 'Bản ghi đã thay đổi', en: 'The record has changed' },
   413: { vi: 'Quá lớn', en: 'Too large' },
+  414: { vi: 'Địa chỉ quá dài', en: 'Address too long' },
   415: { vi: 'Kiểu nội dung không được nhận', en: 'Unsupported content' },
   422: { vi: 'Dữ liệu chưa hợp lệ', en: 'Invalid data' },
   428: { vi: 'Thiếu phiên bản', en: 'Version needed' },
   429: { vi: 'Quá nhiều yêu cầu', en: 'Too many requests' },
+  431: { vi: 'Phần đầu quá lớn', en: 'Headers too large' },
   500: { vi: 'Lỗi hệ thống', en: 'System error' },
   503: { vi: 'Chưa sẵn sàng', en: 'Not ready' },
 };
@@ -67,7 +70,7 @@ const BY_STATUS: Record<number, Parameters<typeof refuseRequest>[0]> = {
   404: 'not-found',
   405: 'method-not-allowed',
   413: 'too-large',
-  414: 'not-found',
+  414: 'address-too-long',
   415: 'unsupported-media',
   429: 'too-many',
 };
@@ -100,8 +103,8 @@ function toProblem(error: unknown, language: Language, instance: string | undefi
   };
 }
 
-/** Every fault leaves as application/problem+json; an unforeseen one shows nothing of the inside. */
-export function sendProblem(request: FastifyRequest, reply: FastifyReply, error: unknown): void {
+/** Every fault leaves as application/problem+json; an unforeseen one shows nothing of the inside. Sets status and headers. */
+export function problemText(request: FastifyRequest, reply: FastifyReply, error: unknown): string {
   const language = languageOf(request);
   const problem = toProblem(error, language, request.url.split('?')[0], request.id);
   if (error instanceof Refusal && typeof error.facts['seconds'] === 'number' && [429, 503].includes(error.status))
@@ -110,8 +113,13 @@ export function sendProblem(request: FastifyRequest, reply: FastifyReply, error:
   void reply
     .status(problem.status)
     .header('content-type', 'application/problem+json; charset=utf-8')
-    .header('content-language', language)
-    .send(JSON.stringify(problem));
+    .header('content-language', language);
+  return JSON.stringify(problem);
+}
+
+export function sendProblem(request: FastifyRequest, reply: FastifyReply, error: unknown): void {
+  const text = problemText(request, reply, error);
+  void reply.send(text);
 }
 
 @Catch()

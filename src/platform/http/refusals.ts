@@ -8,6 +8,13 @@ export const refuseRequest = refusalsOf('request', {
     en: 'The data sent is not valid ({count} places).',
   },
   malformed: { status: 400, vi: 'Không đọc được nội dung yêu cầu.', en: 'The request could not be read.' },
+  'address-too-long': { status: 414, vi: 'Địa chỉ yêu cầu quá dài.', en: 'The address asked is too long.' },
+  'headers-too-large': {
+    status: 431,
+    vi: 'Phần đầu của yêu cầu quá lớn.',
+    en: 'The headers of the request are too large.',
+  },
+  'too-slow': { status: 408, vi: 'Yêu cầu được gửi đến quá chậm.', en: 'The request came in too slowly.' },
   'field-twice': { status: 422, vi: 'Trường {field} được gửi hai lần.', en: 'The field {field} was sent twice.' },
   'not-found': { status: 404, vi: 'Không có địa chỉ này.', en: 'There is nothing at this address.' },
   'method-not-allowed': { status: 404, vi: 'Không có địa chỉ này.', en: 'There is nothing at this address.' },

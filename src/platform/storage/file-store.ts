@@ -34,6 +34,11 @@ export interface StoredFile {
   mediaType: string;
 }
 
+export interface StoredContent {
+  bytes: Readable;
+  size: number;
+}
+
 /** Keeps each content once, under its SHA-256. */
 @Injectable()
 export class FileStore {
@@ -59,11 +64,11 @@ export class FileStore {
     return refuseFile('too-large', { max: Math.floor(this.config.maxUploadBytes / 1024 / 1024) }, '/file');
   }
 
-  async read(sha256: string): Promise<Readable> {
+  async read(sha256: string): Promise<StoredContent> {
     const path = this.path(sha256);
     const found = await stat(path).catch(() => null);
     if (!found) throw refuseFile('gone');
-    return createReadStream(path);
+    return { bytes: createReadStream(path), size: found.size };
   }
 
   /** Written beside its place, flushed, then renamed: a file under its name is whole. */

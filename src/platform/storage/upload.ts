@@ -3,13 +3,15 @@ import { applyDecorators } from '@nestjs/common';
 import { ApiBody, ApiConsumes, ApiExtraModels, getSchemaPath } from '@nestjs/swagger';
 import { plainToInstance } from 'class-transformer';
 import type { FastifyReply } from 'fastify';
+import { create as attachment } from 'content-disposition';
 import { createHash } from 'node:crypto';
-import type { Readable } from 'node:stream';
 import { Refusal } from '../../core/refusal.js';
 import type { ActingRequest } from '../http/act.js';
+import { KEPT_NOT_SHOWN } from '../http/headers.js';
+import { Costs } from '../http/rate.js';
 import { refuseRequest } from '../http/refusals.js';
 import { validationPipe } from '../http/validation.js';
-import { refuseFile, type FileStore } from './file-store.js';
+import { refuseFile, type FileStore, type StoredContent } from './file-store.js';
 
 export interface Upload<T> {
   name: string;
@@ -51,7 +53,11 @@ async function readForm(parts: AsyncIterable<Multipart>, store: FileStore): Prom
     }
     if (part.fieldname in form.fields)
       throw refuseRequest('field-twice', { field: part.fieldname }, `/${part.fieldname}`);
-    form.fields[part.fieldname] = String(part.value);
+    if (part.valueTruncated) throw refuseRequest('too-large', {}, `/${part.fieldname}`);
+    const value = String(part.value);
+    // What the parser puts in place of bytes that are not UTF-8.
+    if (value.includes('\ufffd')) throw refuseRequest('malformed', {}, `/${part.fieldname}`);
+    form.fields[part.fieldname] = value;
   }
   return form;
 }
@@ -92,20 +98,25 @@ export function shownName(given: string | null | undefined, name: string): strin
   return given.toLowerCase().endsWith(ending.toLowerCase()) ? given : `${given}${ending}`;
 }
 
-/** Sends a stored file as an attachment that no browser will run or guess at. */
-export function sendFile(reply: FastifyReply, name: string, mediaType: string, content: Readable): FastifyReply {
+/**
+ * Sends a stored file as an attachment that no browser will run or guess at (ASVS 3.2.1, 5.4.1, 5.4.2): the media type is
+ * what was found in the bytes, the name is quoted by RFC 6266, a part of the file cannot be asked for.
+ */
+export function sendFile(reply: FastifyReply, name: string, mediaType: string, content: StoredContent): FastifyReply {
   return reply
     .header('content-type', mediaType)
-    .header('content-disposition', `attachment; filename*=UTF-8''${encodeURIComponent(name)}`)
-    .header('content-security-policy', "default-src 'none'; sandbox")
-    .header('cache-control', 'private, no-store')
-    .send(content);
+    .header('content-disposition', attachment(name))
+    .header('content-security-policy', KEPT_NOT_SHOWN)
+    .header('content-length', String(content.size))
+    .header('accept-ranges', 'none')
+    .send(content.bytes);
 }
 
 /** Declares a form whose fields are `contract`, with one `file` beside them. */
 export function TakesUpload(contract: new () => object): MethodDecorator {
   const file = { type: 'object', required: ['file'], properties: { file: { type: 'string', format: 'binary' } } };
   return applyDecorators(
+    Costs('upload'),
     ApiExtraModels(contract),
     ApiConsumes('multipart/form-data'),
     ApiBody({ schema: { allOf: [{ $ref: getSchemaPath(contract) }, file] } }),
