@@ -80,6 +80,7 @@ const DEEDS: Readonly<Record<string, Words>> = {
   'calendar-day.set': { vi: 'Ghi ngày nghỉ hoặc ngày làm bù', en: 'Day of the calendar set' },
   'calendar-day.removed': { vi: 'Bỏ ngày nghỉ hoặc ngày làm bù', en: 'Day of the calendar removed' },
   'calendar-year.set': { vi: 'Xác nhận lịch năm', en: 'Year of the calendar set' },
+  'intake.refused': { vi: 'Từ chối tệp có dấu chỉ độ mật', en: 'File with a secrecy mark refused' },
   'member.registered': { vi: 'Thêm người dùng', en: 'Member registered' },
   'seat.created': { vi: 'Lập vị trí công tác', en: 'Seat created' },
   'seat.taken': { vi: 'Nhận vị trí công tác', en: 'Seat taken' },
