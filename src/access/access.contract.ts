@@ -1,5 +1,6 @@
 import { Id, Instant, One, Text } from '../platform/http/fields.js';
 import { PageQuery } from '../platform/http/paging.js';
+import { Contact } from './person.contract.js';
 
 export class SignIn {
   @Text({ max: 100, example: 'admin' }) login: string;
@@ -19,7 +20,7 @@ export class SessionAnswer {
   @One(() => MemberAnswer) member: MemberAnswer;
 }
 
-export class NewMember {
+export class NewMember extends Contact {
   @Text({ max: 100, example: 'nguyen.van.a' }) login: string;
   @Text({ max: 200 }) fullName: string;
   @Text({ min: 10, max: 200, about: 'At least ten characters' }) password: string;

@@ -8,5 +8,8 @@ export class Member {
   @Column('text') fullName: string;
   @Column('text') passwordHash: string;
   @Column('text') role: string;
+  /** Contact at the office. */
+  @Column('text', { nullable: true }) email: string | null;
+  @Column('text', { nullable: true }) phone: string | null;
   @Column('timestamptz', { nullable: true }) disabledAt: Date | null;
 }

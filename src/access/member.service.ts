@@ -10,6 +10,7 @@ import { fetchSize, pageOf, placeOf, type Page } from '../platform/http/paging.j
 import type { MemberAnswer, MembersQuery, NewMember } from './access.contract.js';
 import { refuseMember } from './access.refusals.js';
 import { Member } from './member.entity.js';
+import { checkContact } from './person.rules.js';
 
 @Injectable()
 export class MemberService {
@@ -19,11 +20,16 @@ export class MemberService {
   ) {}
 
   /** May sign in; the rights come with the seats. */
-  async register(act: Act, { login, fullName, password }: NewMember): Promise<MemberAnswer> {
+  async register(
+    act: Act,
+    { login, fullName, password, email = null, phone = null }: NewMember,
+  ): Promise<MemberAnswer> {
+    const fault = checkContact({ email, phone });
+    if (fault) throw fault;
     const passwordHash = await hash(password);
     return this.work.run(act, async (tx) => {
       const row = { login, fullName, role: 'member' };
-      const id = await insertOne(tx, Member, { ...row, passwordHash }).catch((error: unknown) => {
+      const id = await insertOne(tx, Member, { ...row, passwordHash, email, phone }).catch((error: unknown) => {
         throw violates(error, 'member_login_key') ? refuseMember('login-taken', { login }, '/login') : error;
       });
       await note(tx, act, 'member.registered', id, { after: { id, ...row } });

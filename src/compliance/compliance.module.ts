@@ -6,13 +6,28 @@ import { HistoryController } from './history.controller.js';
 import { HistoryQueries } from './history.queries.js';
 import { NeedsIntervalController } from './needs-interval.controller.js';
 import { NeedsIntervalQueries } from './needs-interval.queries.js';
+import { PersonalDataController } from './personal-data.controller.js';
+import { PersonalDataService } from './personal-data.service.js';
 import { SummaryController } from './summary.controller.js';
 import { SummaryQueries } from './summary.queries.js';
 import { SummaryService } from './summary.service.js';
 
 @Module({
   imports: [AccessModule],
-  controllers: [SummaryController, NeedsIntervalController, HandoverController, HistoryController],
-  providers: [SummaryService, SummaryQueries, NeedsIntervalQueries, HandoverQueries, HistoryQueries],
+  controllers: [
+    SummaryController,
+    NeedsIntervalController,
+    HandoverController,
+    HistoryController,
+    PersonalDataController,
+  ],
+  providers: [
+    SummaryService,
+    SummaryQueries,
+    NeedsIntervalQueries,
+    HandoverQueries,
+    HistoryQueries,
+    PersonalDataService,
+  ],
 })
 export class ComplianceModule {}

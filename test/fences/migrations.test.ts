@@ -12,6 +12,7 @@ import {
   SIGNING_AUTHORITIES,
   TERM_KINDS,
 } from '../../src/agreements/agreement.words.js';
+import { DEPARTURE_REASONS } from '../../src/access/departure.entity.js';
 import { SEAT_ROLES } from '../../src/access/seat.entity.js';
 import { BODY_EVENT_KINDS, BODY_EVENT_SIDES } from '../../src/bodies/body-event.entity.js';
 import { BODY_LEVELS, BODY_SYSTEMS } from '../../src/bodies/body.entity.js';
@@ -40,6 +41,7 @@ const WORDS: Record<string, readonly string[]> = {
   body_event_side: BODY_EVENT_SIDES,
   succession_kind: SUCCESSION_KINDS,
   seat_role: SEAT_ROLES,
+  departure_reason: DEPARTURE_REASONS,
   agreement_kind: AGREEMENT_KINDS,
   agreement_state: AGREEMENT_STATES,
   term_kind: TERM_KINDS,
