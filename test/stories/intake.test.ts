@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { CONFIG, type Config } from '../../src/platform/config/config.js';
@@ -144,7 +144,6 @@ describe('a file without a mark', () => {
 
 describe('a text that carries a secrecy mark', () => {
   const SECRET = 'Kế hoạch tác chiến\nĐộ mật: Tối mật';
-  beforeEach(() => world.clock.set('2026-07-02'));
 
   it.each([
     ['a title', 'title', SECRET],

@@ -52,7 +52,8 @@ export class FileCheck {
    * tell the file apart. In a transaction of its own and without the key of a repeat, so that nothing takes it back.
    */
   private async noteRefusal(act: Act, after: { route: string; mediaType: string }): Promise<void> {
-    const { idempotencyKey: _, ...once } = act;
+    const once = { ...act };
+    delete once.idempotencyKey;
     await this.work.run(once, async (tx) => {
       await note(tx, act, 'intake.refused', act.actor.id, { after });
       return {};
