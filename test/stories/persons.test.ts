@@ -77,6 +77,7 @@ describe('persons', () => {
       expect(reply.body).toMatchObject({ departure: { on: '2026-06-30', reason: 'RETIRED', anonymisedAt: null } });
       expect((await world.call('GET', '/me/data', undefined, as(token))).status).toBe(401);
       expect((await signIn('minh')).status).toBe(401);
+      expect(await world.db.query(`select from session where member_id = $1`, [id])).toEqual([]);
       expect([await holdings(held), await holdings(coming)]).toEqual([[['2026-01-01', '2026-06-30']], []]);
       expect((await depart(id, '2026-06-30')).body.code).toBe('person.already-left');
     });
