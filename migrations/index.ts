@@ -15,6 +15,7 @@ import { SignIn1764200000002 } from './1764200000002-sign-in.js';
 import { OidcAndTokens1764200000003 } from './1764200000003-oidc-and-tokens.js';
 import { AuditChain1764200000004 } from './1764200000004-audit-chain.js';
 import { Webhooks1764200000005 } from './1764200000005-webhooks.js';
+import { Persons1764200000006 } from './1764200000006-persons.js';
 
 /** In the order in which they run; a merged one is never edited. */
 export const MIGRATIONS = [
@@ -35,4 +36,5 @@ export const MIGRATIONS = [
   OidcAndTokens1764200000003,
   AuditChain1764200000004,
   Webhooks1764200000005,
+  Persons1764200000006,
 ];

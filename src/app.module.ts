@@ -20,6 +20,7 @@ import { ReviewModule } from './reviews/review.module.js';
 import { LifecycleModule } from './lifecycle/lifecycle.module.js';
 import { SampleModule } from './sample/sample.module.js';
 import { SweepModule } from './sweep/sweep.module.js';
+import { NoticeController } from './platform/http/notice.controller.js';
 import { HealthController } from './platform/http/health.controller.js';
 
 @Module({})
@@ -51,7 +52,7 @@ export class AppModule {
         SweepModule,
         SampleModule,
       ],
-      controllers: [HealthController],
+      controllers: [HealthController, NoticeController],
     };
   }
 }

@@ -1,3 +1,4 @@
+import { Departure } from './access/departure.entity.js';
 import { Member } from './access/member.entity.js';
 import { MemberIdentity } from './access/member-identity.entity.js';
 import { Seat, SeatHolding } from './access/seat.entity.js';
@@ -32,6 +33,7 @@ import { FollowUp, Review, ReviewCycle, ReviewOutcome } from './reviews/review.e
 /** Every mapped table; no globs, since source and build differ in extension. */
 export const ENTITIES = [
   Member,
+  Departure,
   Body,
   BodyEvent,
   BodyEventParty,

@@ -1,5 +1,6 @@
 import { Bool, Id, Instant, Int, Many, One, OneOf, Secret, Text } from '../platform/http/fields.js';
 import { PageQuery } from '../platform/http/paging.js';
+import { Contact } from './person.contract.js';
 import { SEAT_ROLES, type SeatRole } from './seat.entity.js';
 import { CARRIERS, type Carrier } from './sessions.service.js';
 
@@ -66,7 +67,7 @@ export class LinkAnswer {
   @Instant() expiresAt: string;
 }
 
-export class NewMember {
+export class NewMember extends Contact {
   @Text({ max: 100, example: 'nguyen.van.a' }) login: string;
   @Text({ max: 200 }) fullName: string;
   @Secret({ optional: true, about: 'At least 15 characters; left out: the person chooses one by the invitation' })

@@ -24,6 +24,9 @@ import { OneTimeLinkService } from './one-time-link.service.js';
 import { PasswordChoiceService } from './password-choice.service.js';
 import { PasswordsService } from './passwords.service.js';
 import { RightsCatalogue } from './rights.catalogue.js';
+import { PersonController } from './person.controller.js';
+import { PersonQueries } from './person.queries.js';
+import { PersonService } from './person.service.js';
 import { SeatController } from './seat.controller.js';
 import { SeatQueries } from './seat.queries.js';
 import { SeatService } from './seat.service.js';
@@ -57,6 +60,7 @@ const SECRETS = [
     OidcController,
     MemberIdentityController,
     TokenController,
+    PersonController,
   ],
   providers: [
     { provide: Seal, useFactory: (config: Config) => new Seal(config), inject: [CONFIG] },
@@ -65,6 +69,8 @@ const SECRETS = [
     ChargeService,
     IdentityService,
     MemberService,
+    PersonService,
+    PersonQueries,
     SeatQueries,
     SeatService,
     SessionsService,
@@ -74,6 +80,6 @@ const SECRETS = [
     ...TOKENS,
     { provide: APP_GUARD, useClass: DoorGuard },
   ],
-  exports: [AdministratorService, SessionsService, MemberService, SeatService, SeatQueries],
+  exports: [AdministratorService, PersonService, SessionsService, MemberService, SeatService, SeatQueries],
 })
 export class AccessModule {}

@@ -64,6 +64,7 @@ export const refuseAccess = refusalsOf('access', {
 export const refuseMember = refusalsOf('member', {
   unknown: { status: 422, vi: 'Không có thành viên này.', en: 'There is no such member.' },
   'not-found': { status: 404, vi: 'Không có thành viên này.', en: 'There is no such member.' },
+  departed: { status: 409, vi: 'Thành viên này đã rời cơ quan.', en: 'This member has left.' },
   'login-taken': {
     status: 409,
     vi: 'Tên đăng nhập {login} đã có người dùng.',

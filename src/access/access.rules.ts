@@ -34,6 +34,7 @@ const RIGHTS: Readonly<Record<SeatRole, readonly string[]>> = {
     ...READING,
     'members.read',
     'members.keep',
+    'persons.export',
     'seats.keep',
     'webhooks.keep',
     'sweeps.read',

@@ -8,5 +8,8 @@ export class Member {
   @Column('text') fullName: string;
   /** Null until one has been chosen by a one-time link. */
   @Column('text', { nullable: true }) passwordHash: string | null;
+  /** Contact at the office. */
+  @Column('text', { nullable: true }) email: string | null;
+  @Column('text', { nullable: true }) phone: string | null;
   @Column('timestamptz', { nullable: true }) disabledAt: Date | null;
 }

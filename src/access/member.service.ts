@@ -12,6 +12,7 @@ import { Member } from './member.entity.js';
 import { OneTimeLinkService } from './one-time-link.service.js';
 import { SecretsService } from './secrets.service.js';
 import { SessionsService } from './sessions.service.js';
+import { checkContact } from './person.rules.js';
 
 export function memberAnswer({ id, login, fullName, disabledAt }: Member): MemberAnswer {
   return { id, login, fullName, suspendedAt: disabledAt?.toISOString() ?? null };
@@ -29,12 +30,17 @@ export class MemberService {
   ) {}
 
   /** May sign in; the rights come with the seats. Without a password, an invitation lets the person choose one. */
-  async register(act: Act, { login, fullName, password }: NewMember): Promise<RegisteredMember> {
+  async register(
+    act: Act,
+    { login, fullName, password, email = null, phone = null }: NewMember,
+  ): Promise<RegisteredMember> {
+    const fault = checkContact({ email, phone });
+    if (fault) throw fault;
     const passwordHash = password == null ? null : await this.secrets.hashFor({ login, fullName }, password);
     let invitation: LinkAnswer | null = null;
     const member = await this.work.run(act, async (tx) => {
       const row = { login, fullName };
-      const id = await insertOne(tx, Member, { ...row, passwordHash }).catch((error: unknown) => {
+      const id = await insertOne(tx, Member, { ...row, passwordHash, email, phone }).catch((error: unknown) => {
         throw violates(error, 'member_login_key') ? refuseMember('login-taken', { login }, '/login') : error;
       });
       await note(tx, act, 'member.registered', id, { after: { id, ...row } });

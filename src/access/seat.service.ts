@@ -7,6 +7,7 @@ import { Work, type Tx } from '../platform/database/work.js';
 import type { Act } from '../platform/http/act.js';
 import { refuseStale } from '../platform/http/etag.js';
 import { refuseMember, refuseSeat } from './access.refusals.js';
+import { Departure } from './departure.entity.js';
 import { Member } from './member.entity.js';
 import type { HoldingEnd, NewHolding, NewSeat, SeatAnswer } from './seat.contract.js';
 import { Seat, SeatHolding } from './seat.entity.js';
@@ -40,6 +41,7 @@ export class SeatService {
     return this.work.run(act, async (tx) => {
       const seat = await this.lock(tx, act, id);
       if (!(await tx.existsBy(Member, { id: memberId }))) throw refuseMember('unknown', {}, '/memberId');
+      if (await tx.existsBy(Departure, { memberId })) throw refuseMember('departed', {}, '/memberId');
       const before = await this.queries.one(id, tx);
       const fault = checkNewHolding(seat, before.holdings, from);
       if (fault) throw fault;

@@ -6,7 +6,7 @@ import { CurrentAct, type Act, type ActingRequest } from '../platform/http/act.j
 import { Answers, AnswersFile } from '../platform/http/answers.js';
 import { IdPipe } from '../platform/http/id.pipe.js';
 import { Right } from '../platform/http/right.js';
-import { FileStore } from '../platform/storage/file-store.js';
+import { FileCheck } from '../platform/storage/file-check.js';
 import { TakesUpload, readUpload, sendFile } from '../platform/storage/upload.js';
 import { AgreementAnswer } from './agreement.answers.js';
 import { NewDocument } from './document.contract.js';
@@ -18,7 +18,7 @@ import { OF_AGREEMENT, OF_DOCUMENT } from './agreement.charge.js';
 export class DocumentController {
   constructor(
     private readonly documents: DocumentService,
-    private readonly files: FileStore,
+    private readonly files: FileCheck,
   ) {}
 
   @Post('agreements/:id/documents')

@@ -7,7 +7,6 @@ import { shownName, type Upload } from '../platform/storage/upload.js';
 import { AgreementLife } from './agreement-life.service.js';
 import type { AgreementAnswer } from './agreement.answers.js';
 import { AgreementQueries } from './agreement.queries.js';
-import { refuseAgreement } from './agreement.refusals.js';
 import type { NewDocument } from './document.contract.js';
 import { AgreementDocument } from './document.entity.js';
 import { refuseDocument } from './document.refusals.js';
@@ -28,15 +27,14 @@ export class DocumentService {
   ) {}
 
   /** Nothing is kept of a file that is refused. */
-  add(act: Act, agreementId: string, { name, bytes, fields }: Upload<NewDocument>): Promise<AgreementAnswer> {
+  add(act: Act, agreementId: string, { file, fields }: Upload<NewDocument>): Promise<AgreementAnswer> {
     return this.work.run(act, async (tx) => {
-      if (!fields.noSecretConfirmed) throw refuseAgreement('secret-not-excluded', {}, '/noSecretConfirmed');
       await this.life.lock(tx, agreementId);
-      const { sha256 } = await this.files.keep(tx, act, { name, bytes });
+      const { sha256 } = await this.files.keep(tx, act, file);
       const after = {
         agreementId,
         kind: fields.kind,
-        name: shownName(fields.name, name),
+        name: shownName(fields.name, file.name),
         sha256,
         datedOn: fields.datedOn ?? null,
         addedBy: act.actor.id,

@@ -9,6 +9,8 @@ import { HistoryController } from './history.controller.js';
 import { HistoryQueries } from './history.queries.js';
 import { NeedsIntervalController } from './needs-interval.controller.js';
 import { NeedsIntervalQueries } from './needs-interval.queries.js';
+import { PersonalDataController } from './personal-data.controller.js';
+import { PersonalDataService } from './personal-data.service.js';
 import { SummaryController } from './summary.controller.js';
 import { SummaryExportController } from './summary-export.controller.js';
 import { SummaryExport } from './summary-export.service.js';
@@ -24,6 +26,7 @@ import { SummaryService } from './summary.service.js';
     HandoverController,
     HistoryController,
     AuditEntryController,
+    PersonalDataController,
   ],
   providers: [
     SummaryService,
@@ -34,6 +37,7 @@ import { SummaryService } from './summary.service.js';
     HistoryQueries,
     AuditEntryQueries,
     AuditVerificationService,
+    PersonalDataService,
   ],
   exports: [AuditVerificationService],
 })

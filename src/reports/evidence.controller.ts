@@ -6,7 +6,7 @@ import { CurrentAct, type Act, type ActingRequest } from '../platform/http/act.j
 import { Answers, AnswersFile } from '../platform/http/answers.js';
 import { IdPipe } from '../platform/http/id.pipe.js';
 import { Right } from '../platform/http/right.js';
-import { FileStore } from '../platform/storage/file-store.js';
+import { FileCheck } from '../platform/storage/file-check.js';
 import { readUpload, sendFile, TakesUpload } from '../platform/storage/upload.js';
 import { EvidenceService } from './evidence.service.js';
 import { NewEvidence, SubmissionAnswer } from './submission.contract.js';
@@ -17,7 +17,7 @@ import { EVIDENCE_FOR, FILED_FOR } from './report.charge.js';
 export class EvidenceController {
   constructor(
     private readonly evidence: EvidenceService,
-    private readonly files: FileStore,
+    private readonly files: FileCheck,
   ) {}
 
   @Post('submissions/:id/evidence')

@@ -26,17 +26,16 @@ export class EvidenceService {
     private readonly queries: SubmissionQueries,
   ) {}
 
-  add(act: Act, submissionId: string, { name, bytes, fields }: Upload<NewEvidence>): Promise<SubmissionAnswer> {
+  add(act: Act, submissionId: string, { file, fields }: Upload<NewEvidence>): Promise<SubmissionAnswer> {
     return this.work.run(act, async (tx) => {
-      if (!fields.noSecretConfirmed) throw refuseReport('secret-not-excluded', {}, '/noSecretConfirmed');
       const datedOn = fields.datedOn ?? null;
       if (datedOn !== null && datedOn > act.today) {
         throw refuseReport('in-future', { day: datedOn, today: act.today }, '/datedOn');
       }
       const { submission } = await lockSubmission(tx, submissionId);
       SUBMISSION_LIFE.next(submission.state, 'change');
-      const { sha256 } = await this.files.keep(tx, act, { name, bytes });
-      const row = { name, sha256, datedOn, note: fields.note ?? null };
+      const { sha256 } = await this.files.keep(tx, act, file);
+      const row = { name: file.name, sha256, datedOn, note: fields.note ?? null };
       await tx.insert(Evidence, { ...row, submissionId, addedBy: act.actor.id, addedAt: act.at });
       await note(tx, act, 'evidence.added', submissionId, { after: { ...row, noSecretConfirmed: true } });
       return this.queries.one(submissionId, tx);

@@ -50,11 +50,6 @@ export const refuseReport = refusalsOf('report', {
     vi: 'Hạn gửi lại {day} trước hôm nay, {today}.',
     en: 'The day to send it again, {day}, is before today, {today}.',
   },
-  'secret-not-excluded': {
-    status: 422,
-    vi: 'Hãy xác nhận tệp không chứa bí mật nhà nước. Sổ này không nhận tài liệu mật.',
-    en: 'Confirm that the file holds no state secret. This register takes no secret document.',
-  },
   'nobody-reports': {
     status: 422,
     vi: 'Chưa có cơ quan chủ trì hoặc cơ quan báo cáo.',

@@ -1,4 +1,5 @@
 import { Bool, Civil, Decimal, Id, Instant, Int, LongText, Many, OneOf, Text } from '../platform/http/fields.js';
+import { UploadFields } from '../platform/storage/upload.js';
 import { CHANNELS, SUBMISSION_STATES, type Channel, type SubmissionState } from './report.words.js';
 
 export class FigureInput {
@@ -49,10 +50,9 @@ export class NewReturn {
   resubmitBy?: string | null;
 }
 
-export class NewEvidence {
+export class NewEvidence extends UploadFields {
   @Civil({ optional: true, about: 'Date of what the file shows' }) datedOn?: string | null;
   @Text({ optional: true }) note?: string | null;
-  @Bool({ query: true, about: 'The office confirms that the file holds no state secret' }) noSecretConfirmed: boolean;
 }
 
 export class FigureAnswer {

@@ -28,16 +28,15 @@ export class MinutesService {
   ) {}
 
   /** Nothing is kept of a file that is refused. */
-  keep(act: Act, id: string, { name, bytes, fields }: Upload<NewMinutes>): Promise<ReviewAnswer> {
+  keep(act: Act, id: string, { file, fields }: Upload<NewMinutes>): Promise<ReviewAnswer> {
     return this.work.run(act, async (tx) => {
-      if (!fields.noSecretConfirmed) throw refuseReview('secret-not-excluded', {}, '/noSecretConfirmed');
       const { review } = await lockReview(tx, id);
       refuseStale(act, review.version);
       const { state, minutesName, minutesSha256 } = review;
       if (state !== 'held' && state !== 'concluded') throw refuseReview('not-held', { state });
       if (state === 'concluded' && minutesSha256 !== null) throw refuseReview('minutes-final');
-      const { sha256 } = await this.files.keep(tx, act, { name, bytes });
-      const after = { minutesName: shownName(fields.name, name), minutesSha256: sha256 };
+      const { sha256 } = await this.files.keep(tx, act, file);
+      const after = { minutesName: shownName(fields.name, file.name), minutesSha256: sha256 };
       await updateGuarded(tx, Review, review, after);
       const before = { minutesName, minutesSha256 };
       await note(tx, act, 'review.minutes-kept', id, { before, after: { ...after, noSecretConfirmed: true } });

@@ -1,6 +1,7 @@
 import type { Derivation } from '../core/derivation.js';
 import { Bool, Civil, Data, Id, Int, LongText, Many, One, OneOf, Text } from '../platform/http/fields.js';
 import { PageQuery } from '../platform/http/paging.js';
+import { UploadFields } from '../platform/storage/upload.js';
 import { DueMoveAnswer } from '../regime/due-move.contract.js';
 import { ReviewCycleAnswer } from './cycle.contract.js';
 import { FollowUpAnswer } from './follow-up.contract.js';
@@ -54,9 +55,8 @@ export class ReviewChange {
   @LongText({ optional: true }) conclusion?: string | null;
 }
 
-export class NewMinutes {
+export class NewMinutes extends UploadFields {
   @Text({ max: 200, optional: true, about: 'Default: the name of the file' }) name?: string | null;
-  @Bool({ query: true, about: 'The office confirms that the file holds no state secret' }) noSecretConfirmed: boolean;
 }
 
 /** A review in a list. */

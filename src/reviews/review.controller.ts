@@ -7,7 +7,7 @@ import { Answers, AnswersFile, AnswersPage } from '../platform/http/answers.js';
 import { IdPipe } from '../platform/http/id.pipe.js';
 import type { Page } from '../platform/http/paging.js';
 import { Right } from '../platform/http/right.js';
-import { FileStore } from '../platform/storage/file-store.js';
+import { FileCheck } from '../platform/storage/file-check.js';
 import { readUpload, sendFile, TakesUpload } from '../platform/storage/upload.js';
 import { MinutesService } from './minutes.service.js';
 import {
@@ -30,7 +30,7 @@ export class ReviewController {
     private readonly reviews: ReviewService,
     private readonly minutes: MinutesService,
     private readonly queries: ReviewQueries,
-    private readonly files: FileStore,
+    private readonly files: FileCheck,
   ) {}
 
   @Get()

@@ -132,11 +132,6 @@ export const refuseReview = refusalsOf('review', {
     vi: 'Chỉ gia hạn mới có ngày hết hạn mới; quyết định là {decision}.',
     en: 'Only an extension has a new last day; the decision is {decision}.',
   },
-  'secret-not-excluded': {
-    status: 422,
-    vi: 'Hãy xác nhận tệp không chứa bí mật nhà nước. Sổ này không nhận tài liệu mật.',
-    en: 'Confirm that the file holds no state secret. This register takes no secret document.',
-  },
   'no-minutes': { status: 404, vi: 'Cuộc họp chưa có biên bản.', en: 'The review has no minutes yet.' },
   'minutes-final': {
     status: 409,

@@ -6,12 +6,11 @@ import { note } from '../platform/audit/audit.js';
 import { noteHead } from '../platform/audit/chain.js';
 import { Clock } from '../platform/clock/clock.js';
 import type { Act } from '../platform/http/act.js';
-import { DutySteps } from './duty.steps.js';
-import { oneBadRowAlone, type Step } from './one-bad-row.js';
+import { Checklist } from './checklist.js';
+import { oneBadRowAlone } from './one-bad-row.js';
 import type { SweepAnswer, SweepFailure, SweepTrigger } from './sweep.contract.js';
 import { SweepQueries } from './sweep.queries.js';
 import { refuseSweep } from './sweep.refusals.js';
-import { AgreementSteps } from './agreement.steps.js';
 
 /** Any number that no other advisory lock here uses. */
 const SWEEP_LOCK = 7_402_027;
@@ -37,8 +36,7 @@ export class SweepService {
     private readonly db: DataSource,
     private readonly clock: Clock,
     private readonly queries: SweepQueries,
-    private readonly agreements: AgreementSteps,
-    private readonly duties: DutySteps,
+    private readonly checklist: Checklist,
   ) {}
 
   /** Tonight's sweep, unless it is done or somebody is at it: null. Nights missed before are healed by it, as steps compare dates. */
@@ -97,23 +95,13 @@ export class SweepService {
     await this.db.transaction((tx) => note(tx, start, 'sweep.started', id, { after: { asOf, trigger } }));
     const counts: Record<string, number> = {};
     const failures: SweepFailure[] = [];
-    for (const step of this.checklist(act)) {
+    for (const step of this.checklist.steps(act)) {
       const result = await oneBadRowAlone(this.db, step, asOf);
       counts[step.name] = result.count;
       failures.push(...result.failures.map((failure) => ({ step: step.name, ...failure })));
     }
     await noteHead(this.db.manager, act);
     return this.queries.close(id, { counts, failures, at: this.clock.now() });
-  }
-
-  /** The order matters: what is suspended or over is neither planned nor late. */
-  private checklist(act: Act): Step[] {
-    return [
-      ...this.duties.suspensions(),
-      ...this.agreements.steps(act),
-      ...this.duties.plans(act),
-      ...this.duties.flags(),
-    ];
   }
 }
 

@@ -14,6 +14,7 @@ import {
 } from '../../src/agreements/agreement.words.js';
 import { CARRIERS } from '../../src/access/sessions.service.js';
 import { LINK_PURPOSES } from '../../src/access/one-time-link.service.js';
+import { DEPARTURE_REASONS } from '../../src/access/departure.entity.js';
 import { SEAT_ROLES } from '../../src/access/seat.entity.js';
 import { BODY_EVENT_KINDS, BODY_EVENT_SIDES } from '../../src/bodies/body-event.entity.js';
 import { BODY_LEVELS, BODY_SYSTEMS } from '../../src/bodies/body.entity.js';
@@ -45,6 +46,7 @@ const WORDS: Record<string, readonly string[]> = {
   seat_role: SEAT_ROLES,
   session_carrier: CARRIERS,
   link_purpose: LINK_PURPOSES,
+  departure_reason: DEPARTURE_REASONS,
   agreement_kind: AGREEMENT_KINDS,
   agreement_state: AGREEMENT_STATES,
   term_kind: TERM_KINDS,

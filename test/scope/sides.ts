@@ -1,4 +1,5 @@
 import type { DataSource } from 'typeorm';
+import { FileCheck } from '../../src/platform/storage/file-check.js';
 import { FileStore } from '../../src/platform/storage/file-store.js';
 import { fold } from '../../src/core/vietnamese.js';
 import { plan } from '../../src/core/planner.js';
@@ -109,7 +110,8 @@ async function aFile({ app, db }: World, text: string): Promise<string> {
     by: 'system' as const,
   };
   const file = { name: 'a.txt', bytes: Buffer.from(text) };
-  return (await db.transaction((tx) => app.get(FileStore).keep(tx, act, file))).sha256;
+  const checked = await app.get(FileCheck).check(act, 'cast', file);
+  return (await db.transaction((tx) => app.get(FileStore).keep(tx, act, checked))).sha256;
 }
 
 /** What one party has in the agreement; the other receives its reports. */

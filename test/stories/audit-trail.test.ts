@@ -10,13 +10,14 @@ import { asking } from '../support/asking.js';
 import { auditor, secretsOf } from '../support/audited.js';
 import { aBody, anAgreement, memberId } from '../support/rows.js';
 import { openWorld, type World } from '../support/world.js';
+import { aPdf } from '../support/files.js';
 
 let world: World;
 let agreement: string;
 let document: string;
 const { get, post } = asking(() => world);
 const entries = (query: string): Promise<Page<AuditEntryAnswer>> => get(`/audit-entries?${query}`);
-const PDF = Buffer.from('%PDF-1.4\n1 0 obj\n<<>>\nendobj\ntrailer<<>>\n%%EOF\n');
+const PDF = aPdf([['Phụ lục']]);
 
 beforeAll(async () => {
   world = await openWorld();

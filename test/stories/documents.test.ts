@@ -4,6 +4,7 @@ import { readdir } from 'node:fs/promises';
 import type { AgreementAnswer, DocumentAnswer } from '../../src/agreements/agreement.answers.js';
 import { CONFIG, type Config } from '../../src/platform/config/config.js';
 import type { Problem } from '../../src/platform/http/problem.js';
+import { aPdf } from '../support/files.js';
 import { anAgreement } from '../support/rows.js';
 import { openWorld, type Reply, type World } from '../support/world.js';
 
@@ -16,7 +17,7 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(() => world.close());
 
-const PDF = Buffer.from('%PDF-1.4\n1 0 obj\n<<>>\nendobj\ntrailer<<>>\n%%EOF\n');
+const PDF = aPdf([['Quy chế phối hợp']]);
 const FIELDS = { kind: 'ANNEX', noSecretConfirmed: 'true' };
 
 const add = (
@@ -57,7 +58,7 @@ describe('a document', () => {
   });
 
   it('added many times at once is still stored once and whole', async () => {
-    const bytes = Buffer.from('%PDF-1.4\ncùng một nội dung');
+    const bytes = aPdf([['cùng một nội dung']]);
     const replies = await Promise.all(Array.from({ length: 10 }, () => add(bytes)));
     expect(new Set(replies.map(({ status }) => status))).toEqual(new Set([201]));
     const sha256 = createHash('sha256').update(bytes).digest('hex');
@@ -157,7 +158,7 @@ describe('what is refused of a form', () => {
 
   it('a file that is said to hold a secret, and an agreement that is not there', async () => {
     const secret = await add(PDF, 'a.pdf', { ...FIELDS, noSecretConfirmed: 'false' });
-    expect(secret.body).toMatchObject({ status: 422, code: 'agreement.secret-not-excluded' });
+    expect(secret.body).toMatchObject({ status: 422, code: 'file.secret-not-excluded' });
     const nowhere = '/agreements/00000000-0000-4000-8000-000000000000/documents';
     const reply = await world.upload(nowhere, FIELDS, { name: 'a.pdf', bytes: PDF });
     expect(reply).toMatchObject({ status: 404, body: { code: 'agreement.unknown' } });

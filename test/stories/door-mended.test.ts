@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { aPdf } from '../support/files.js';
 import { aBody, aCommitment, aSchedule, anAgreement, putRow } from '../support/rows.js';
 import { openWorld, type World } from '../support/world.js';
 
-const PDF = Buffer.from('%PDF-1.4\n1 0 obj<<>>endobj\ntrailer<<>>\n%%EOF');
+const PDF = aPdf([['Quy chế phối hợp']]);
 const CONFIRMED = { kind: 'OTHER', noSecretConfirmed: 'true' };
 
 interface Problem extends Record<string, unknown> {

@@ -5,8 +5,9 @@ import type { Config } from '../../src/platform/config/config.js';
 import { CONFIG } from '../../src/platform/config/config.js';
 import { anAgreement } from '../support/rows.js';
 import { openWorld, type World } from '../support/world.js';
+import { aPdf } from '../support/files.js';
 
-const PDF = Buffer.from('%PDF-1.7\n1 0 obj <<>> endobj\ntrailer <<>>\n%%EOF\n');
+const PDF = aPdf([['Phụ lục']]);
 let world: World;
 let agreement: string;
 

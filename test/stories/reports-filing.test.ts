@@ -190,7 +190,7 @@ describe('evidence', () => {
     expect((await add(made.id, { datedOn: '2026-06-16', noSecretConfirmed: 'true' })).status).toBe(422);
     expect((await add(made.id, { datedOn: '2026-06-15', noSecretConfirmed: 'true' })).status).toBe(201);
     expect(await add(made.id, { noSecretConfirmed: 'false' })).toMatchObject({
-      body: { code: 'report.secret-not-excluded' },
+      body: { code: 'file.secret-not-excluded' },
     });
     expect((await add(made.id, {})).status).toBe(422);
   });

@@ -213,7 +213,7 @@ describe('reviews', () => {
       expect((await keep(id)).body.code).toBe('review.not-held');
       expect((await world.call<Refused>('GET', `/reviews/${id}/minutes/content`)).status).toBe(404);
       await meet(id);
-      expect((await keep(id, 'false')).body.code).toBe('review.secret-not-excluded');
+      expect((await keep(id, 'false')).body.code).toBe('file.secret-not-excluded');
       expect((await keep(id)).body['minutes']).toMatchObject({
         name: 'bien-ban.txt',
         mediaType: 'text/plain',

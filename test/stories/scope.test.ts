@@ -12,7 +12,7 @@ const OPEN = [
   ...['calendar_day', 'calendar_year', 'reporting_scheme', 'regime_change'],
   ...['member', 'session', 'stored_file', 'migration'],
   ...['known_device', 'sign_in_count', 'totp', 'recovery_code', 'one_time_link'],
-  ...['access_token', 'member_identity', 'oidc_sign_in'],
+  ...['access_token', 'member_identity', 'oidc_sign_in', 'departure'],
 ];
 
 let world: World;

@@ -42,6 +42,7 @@ export interface Config {
   planHorizonDays: number;
   dueSoonDays: number;
   expiringDays: number;
+  anonymiseAfterMonths: number;
   scheduler: boolean;
   /** Address under which people reach the register; https makes browsers stay with https. */
   publicUrl: string | null;
@@ -195,6 +196,7 @@ export function readConfig(env: Environment): Config {
     planHorizonDays: whole(env, 'PLAN_HORIZON_DAYS', 400, [31, 3660]),
     dueSoonDays: whole(env, 'DUE_SOON_DAYS', 5, [0, 365]),
     expiringDays: whole(env, 'EXPIRING_DAYS', 90, [0, 3660]),
+    anonymiseAfterMonths: whole(env, 'ANONYMISE_AFTER_MONTHS', 24, [1, 600]),
     scheduler: oneOf(env, 'SCHEDULER', 'on', ['on', 'off']) === 'on',
     publicUrl: publicUrl(env),
     trustProxy: trustProxy(env),

@@ -3,6 +3,7 @@ import { ApiProperty, type ApiPropertyOptions } from '@nestjs/swagger';
 import { Transform, Type } from 'class-transformer';
 import { ArrayMaxSize, ArrayMinSize, IsArray, IsObject, ValidateBy, ValidateIf, ValidateNested } from 'class-validator';
 import { isCivilDate } from '../../core/civil-date.js';
+import { hasSecrecyMark } from '../../core/secrecy-mark.js';
 
 /** One decorator per field gives the check, the words of its refusal, and its place in openapi.json. */
 interface FieldOptions {
@@ -83,6 +84,10 @@ function asList(value: unknown): unknown {
   return items.length > 0 ? items : undefined;
 }
 
+function isUnmarked(value: unknown): boolean {
+  return typeof value !== 'string' || !hasSecrecyMark(value);
+}
+
 /** Text, trimmed and in NFC; `max` in UTF-16 units (default 500). */
 export function Text(options: TextOptions = {}): PropertyDecorator {
   const { min = 1, max = 500, many = false } = options;
@@ -105,6 +110,8 @@ export function Text(options: TextOptions = {}): PropertyDecorator {
         many,
       ),
       check('too-long', (value) => typeof value !== 'string' || value.length <= max, { max }, many),
+      // What is only searched for is not kept.
+      ...(options.query ? [] : [check('secrecy-mark', isUnmarked, {}, many)]),
     ]),
   );
 }

@@ -87,5 +87,10 @@ export const refuseField = refusalsOf('field', {
   'not-a-list': { status: 422, vi: 'Phải là danh sách.', en: 'Must be a list.' },
   'too-few': { status: 422, vi: 'Cần ít nhất {min} mục.', en: 'Needs at least {min} items.' },
   'too-many': { status: 422, vi: 'Nhiều nhất {max} mục.', en: 'At most {max} items.' },
+  'secrecy-mark': {
+    status: 422,
+    vi: 'Nội dung có dấu chỉ độ mật nên không được nhận và không được lưu lại. Sổ này không nhận nội dung bí mật nhà nước.',
+    en: 'The text carries a secrecy mark; it is not accepted and was not kept. This register takes no state secrets.',
+  },
   'not-an-object': { status: 422, vi: 'Phải là một nhóm trường.', en: 'Must be a group of fields.' },
 });

@@ -4,29 +4,11 @@ import { createReadStream } from 'node:fs';
 import { mkdir, open, rename, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Readable } from 'node:stream';
-import { refusalsOf } from '../../core/refusal.js';
 import { CONFIG, type Config } from '../config/config.js';
 import type { Tx } from '../database/work.js';
 import type { Act } from '../http/act.js';
-import { kindOf, nameFits } from './file-kind.js';
-
-export const refuseFile = refusalsOf('file', {
-  missing: { status: 422, vi: 'Chưa kèm tệp.', en: 'No file was sent.' },
-  empty: { status: 422, vi: 'Tệp rỗng.', en: 'The file is empty.' },
-  'wrong-kind': {
-    status: 415,
-    vi: 'Loại tệp này không được nhận. Nhận PDF, Word, Excel, OpenDocument, ảnh PNG/JPEG/TIFF và văn bản thuần.',
-    en: 'This kind of file is not accepted. Send PDF, Word, Excel, OpenDocument, PNG, JPEG, TIFF or plain text.',
-  },
-  'one-only': { status: 422, vi: 'Mỗi lần chỉ gửi một tệp.', en: 'Send one file at a time.' },
-  'name-does-not-fit': {
-    status: 415,
-    vi: 'Đuôi của tên tệp «{name}» không khớp với nội dung ({kind}).',
-    en: 'The ending of the name {name} does not fit its content ({kind}).',
-  },
-  'too-large': { status: 413, vi: 'Tệp lớn hơn {max} MB.', en: 'The file is larger than {max} MB.' },
-  gone: { status: 404, vi: 'Không tìm thấy nội dung tệp.', en: 'The content of the file was not found.' },
-});
+import type { CheckedFile } from './file-check.js';
+import { refuseFile } from './file.refusals.js';
 
 export interface StoredFile {
   sha256: string;
@@ -44,13 +26,8 @@ export interface StoredContent {
 export class FileStore {
   constructor(@Inject(CONFIG) private readonly config: Config) {}
 
-  /** Checks the content and keeps it; the row is written in the story's transaction, the bytes before it commits. */
-  async keep(tx: Tx, act: Act, { name, bytes }: { name: string; bytes: Buffer }): Promise<StoredFile> {
-    if (bytes.length === 0) throw refuseFile('empty', {}, '/file');
-    if (bytes.length > this.config.maxUploadBytes) throw this.tooLarge();
-    const mediaType = await kindOf(bytes);
-    if (mediaType === null) throw refuseFile('wrong-kind', {}, '/file');
-    if (!nameFits(name, mediaType)) throw refuseFile('name-does-not-fit', { name, kind: mediaType }, '/file');
+  /** Keeps a file that was checked; the row is written in the story's transaction, the bytes before it commits. */
+  async keep(tx: Tx, act: Act, { bytes, mediaType }: CheckedFile): Promise<StoredFile> {
     const sha256 = createHash('sha256').update(bytes).digest('hex');
     await this.write(sha256, bytes);
     await tx.query(
@@ -58,10 +35,6 @@ export class FileStore {
       [sha256, bytes.length, mediaType, act.at],
     );
     return { sha256, size: bytes.length, mediaType };
-  }
-
-  tooLarge(): Error {
-    return refuseFile('too-large', { max: Math.floor(this.config.maxUploadBytes / 1024 / 1024) }, '/file');
   }
 
   async read(sha256: string): Promise<StoredContent> {

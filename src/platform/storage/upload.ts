@@ -1,21 +1,30 @@
 import type { Multipart, MultipartFile } from '@fastify/multipart';
 import { applyDecorators } from '@nestjs/common';
-import { ApiBody, ApiConsumes, ApiExtraModels, getSchemaPath } from '@nestjs/swagger';
+import { ApiBody, ApiConsumes, ApiExtension, ApiExtraModels, getSchemaPath } from '@nestjs/swagger';
 import { plainToInstance } from 'class-transformer';
 import type { FastifyReply } from 'fastify';
 import { create as attachment } from 'content-disposition';
 import { createHash } from 'node:crypto';
 import { Refusal } from '../../core/refusal.js';
+import { NO_SECRETS } from '../../core/secrecy-notice.js';
 import type { ActingRequest } from '../http/act.js';
+import { Bool } from '../http/fields.js';
 import { KEPT_NOT_SHOWN } from '../http/headers.js';
 import { Costs } from '../http/rate.js';
 import { refuseRequest } from '../http/refusals.js';
 import { validationPipe } from '../http/validation.js';
-import { refuseFile, type FileStore, type StoredContent } from './file-store.js';
+import type { CheckedFile, FileCheck } from './file-check.js';
+import type { StoredContent } from './file-store.js';
+import { refuseFile } from './file.refusals.js';
+
+/** What every upload says beside its file; who adds a file confirms, and the row keeps who and when. */
+export class UploadFields {
+  @Bool({ query: true, about: `Confirms that the file holds no state secret. ${NO_SECRETS.vi}` })
+  noSecretConfirmed: boolean;
+}
 
 export interface Upload<T> {
-  name: string;
-  bytes: Buffer;
+  file: CheckedFile;
   fields: T;
 }
 
@@ -33,22 +42,22 @@ interface Form {
   file: { name: string; bytes: Buffer } | null;
 }
 
-async function bytesOf(part: MultipartFile, store: FileStore): Promise<Buffer> {
+async function bytesOf(part: MultipartFile, files: FileCheck): Promise<Buffer> {
   try {
     return await part.toBuffer();
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'FST_REQ_FILE_TOO_LARGE') throw store.tooLarge();
+    if (error instanceof Error && 'code' in error && error.code === 'FST_REQ_FILE_TOO_LARGE') throw files.tooLarge();
     throw error;
   }
 }
 
 /** One file, and each field once; more is refused, since what is ignored is lost. */
-async function readForm(parts: AsyncIterable<Multipart>, store: FileStore): Promise<Form> {
+async function readForm(parts: AsyncIterable<Multipart>, files: FileCheck): Promise<Form> {
   const form: Form = { fields: {}, file: null };
   for await (const part of parts) {
     if (part.type === 'file') {
       if (form.file) throw refuseFile('one-only', {}, '/file');
-      form.file = { name: cleanName(part.filename), bytes: await bytesOf(part, store) };
+      form.file = { name: cleanName(part.filename), bytes: await bytesOf(part, files) };
       continue;
     }
     if (part.fieldname in form.fields)
@@ -70,14 +79,14 @@ function fingerprint({ fields, file }: Form): string {
     .digest('hex');
 }
 
-/** Reads one file and the checked fields beside it from a multipart form. */
-export async function readUpload<T extends object>(
+/** Reads one file and the fields beside it from a multipart form, both checked; nothing has been written by then. */
+export async function readUpload<T extends UploadFields>(
   request: ActingRequest,
-  store: FileStore,
+  files: FileCheck,
   contract: new () => T,
 ): Promise<Upload<T>> {
   if (!request.isMultipart()) throw refuseFile('missing', {}, '/file');
-  const form = await readForm(request.parts(), store).catch((error: unknown) => {
+  const form = await readForm(request.parts(), files).catch((error: unknown) => {
     // The parser's own faults carry no status: the form was cut off or garbled.
     throw error instanceof Refusal ? error : refuseRequest('malformed');
   });
@@ -85,10 +94,14 @@ export async function readUpload<T extends object>(
   if (file === null) throw refuseFile('missing', {}, '/file');
   const given: object = plainToInstance(Object, form.fields);
   const fields = (await validationPipe().transform(given, { type: 'body', metatype: contract })) as T;
-  if (request.act?.fingerprint !== undefined) {
-    Object.assign(request.act, { fingerprint: `${request.act.fingerprint} ${fingerprint(form)}` });
+  if (!fields.noSecretConfirmed) throw refuseFile('secret-not-excluded', {}, '/noSecretConfirmed');
+  const { act } = request;
+  if (!act) throw new Error('a file was taken from somebody unknown');
+  const checked = await files.check(act, `${request.method} ${request.routeOptions.url ?? ''}`, file);
+  if (act.fingerprint !== undefined) {
+    Object.assign(act, { fingerprint: `${act.fingerprint} ${fingerprint(form)}` });
   }
-  return { ...file, fields };
+  return { file: checked, fields };
 }
 
 /** A name that somebody gave instead keeps the ending of the file's own. */
@@ -112,13 +125,17 @@ export function sendFile(reply: FastifyReply, name: string, mediaType: string, c
     .send(content.bytes);
 }
 
-/** Declares a form whose fields are `contract`, with one `file` beside them. */
-export function TakesUpload(contract: new () => object): MethodDecorator {
+/** Declares a form whose fields are `contract`, with one `file` beside them, and the notice that stands over each. */
+export function TakesUpload(contract: new () => UploadFields): MethodDecorator {
   const file = { type: 'object', required: ['file'], properties: { file: { type: 'string', format: 'binary' } } };
   return applyDecorators(
     Costs('upload'),
     ApiExtraModels(contract),
     ApiConsumes('multipart/form-data'),
-    ApiBody({ schema: { allOf: [{ $ref: getSchemaPath(contract) }, file] } }),
+    ApiExtension('x-notice', NO_SECRETS),
+    ApiBody({
+      description: `${NO_SECRETS.vi} / ${NO_SECRETS.en}`,
+      schema: { allOf: [{ $ref: getSchemaPath(contract) }, file] },
+    }),
   );
 }
