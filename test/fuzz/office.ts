@@ -1,0 +1,40 @@
+import { SampleOffice } from '../../src/sample/sample-office.js';
+import type { World } from '../support/world.js';
+import type { Contract } from './contract.js';
+import { kindOfSegment } from './kinds.js';
+import { Pool } from './pool.js';
+
+const A_DAY = '2026-11-24';
+const EACH_KIND = 8;
+
+/** The sample office on the day the sample is made for. */
+export async function loadOffice(world: World): Promise<void> {
+  world.clock.set(A_DAY);
+  await world.call('GET', '/sessions/current');
+  await world.app.get(SampleOffice).loadIfNew();
+}
+
+/** Asks every list and then single rows, as the administrator: what there is to aim at. */
+export async function harvest(world: World, contract: Contract): Promise<Pool> {
+  const pool = new Pool(contract.schemas);
+  const reads = contract.operations.filter(({ method, path }) => method === 'GET' && path.startsWith('/api/v1'));
+  const ask = async (path: string, operation: (typeof reads)[number]): Promise<void> => {
+    const promised = operation.answers['200'];
+    if (promised?.type !== 'application/json') return;
+    const reply = await world.call('GET', path);
+    if (reply.status === 200) pool.learn(promised.schema, reply.body);
+  };
+  for (const operation of reads) {
+    const paged = operation.parameters.some(({ name }) => name === 'limit');
+    if (!operation.path.includes('{')) await ask(`${operation.path}${paged ? '?limit=200' : ''}`, operation);
+  }
+  for (const operation of reads) {
+    const segment = /\/([\w-]+)\/\{\w+\}/.exec(operation.path)?.[1];
+    if (segment === undefined) continue;
+    for (let i = 0; i < EACH_KIND; i++) {
+      const id = pool.byName(`${kindOfSegment(segment)}#${i}`);
+      if (id !== undefined) await ask(operation.path.replace(/\{\w+\}/, id), operation);
+    }
+  }
+  return pool;
+}
