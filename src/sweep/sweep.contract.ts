@@ -1,4 +1,4 @@
-import { Civil, Data, Id, Instant, OneOf, Text } from '../platform/http/fields.js';
+import { Civil, Data, Id, Instant, Many, OneOf, Text } from '../platform/http/fields.js';
 import { PageQuery } from '../platform/http/paging.js';
 
 export const SWEEP_TRIGGERS = ['NIGHT', 'PERSON'] as const;
@@ -11,6 +11,12 @@ export class NewSweep {
   @Civil({ optional: true, about: 'Default: today; never after today' }) asOf?: string | null;
 }
 
+export class SweepFailure {
+  @Text() step: string;
+  @Id({ nullable: true }) id: string | null;
+  @Text() message: string;
+}
+
 export class SweepAnswer {
   @Id() id: string;
   @Civil() asOf: string;
@@ -21,13 +27,7 @@ export class SweepAnswer {
   @Instant() startedAt: string;
   @Instant({ nullable: true }) finishedAt: string | null;
   @Data({ about: 'Rows changed by each step' }) counts: Record<string, number>;
-  @Data({ about: 'What failed: step, row, message' }) failures: SweepFailure[];
-}
-
-export interface SweepFailure {
-  step: string;
-  id: string | null;
-  message: string;
+  @Many(() => SweepFailure, { about: 'What failed, row by row' }) failures: SweepFailure[];
 }
 
 export class SweepsQuery extends PageQuery {}

@@ -38,7 +38,7 @@ export class Judge {
     const flaws = [
       ...(echo.status >= 500 ? [`fault ${echo.status}`] : []),
       ...(echo.ms > SLOW_MS ? [`slow: ${Math.round(echo.ms)} ms`] : []),
-      ...(echo.status >= 400 && shot.method !== 'HEAD' ? this.refusal(echo, type, body) : []),
+      ...(echo.status >= 400 && shot.method !== 'HEAD' ? this.refusal(sentBy(shot), echo, type, body) : []),
       ...(echo.status < 400 ? this.answer(shot, echo, type, body) : []),
       ...this.headers(echo),
       ...this.leaks(shot, echo, caller),
@@ -46,21 +46,25 @@ export class Judge {
     return { flaws, body };
   }
 
-  private refusal(echo: Echo, type: string, body: unknown): string[] {
+  private refusal(sent: string, echo: Echo, type: string, body: unknown): string[] {
     if (!type.startsWith('application/problem+json')) return [`refusal as ${type || 'nothing'}`];
     const flaw = this.promised.flawOfProblem(body);
     if (flaw !== null) return [`problem: ${flaw}`];
     const problem = body as { code: string; status: number; type: string; detail: string };
     const known = allRefusals().get(problem.code);
+    const missing = (detail: string): boolean => {
+      const [placeholder] = /\{\w+\}/.exec(detail) ?? [];
+      return placeholder !== undefined && !sent.includes(placeholder);
+    };
     const fields = (body as { errors?: { code: string; detail: string }[] }).errors ?? [];
     return [
       ...(known === undefined ? [`unknown code ${problem.code}`] : []),
       ...(known !== undefined && known.status !== echo.status ? [`${problem.code} with status ${echo.status}`] : []),
       ...(problem.status === echo.status ? [] : [`problem says ${problem.status}, answer ${echo.status}`]),
       ...(problem.type === `urn:so-phoi-hop:${problem.code}` ? [] : [`type ${problem.type}`]),
-      ...(/\{\w+\}/.test(problem.detail) ? [`fact missing: ${problem.detail}`] : []),
+      ...(missing(problem.detail) ? [`fact missing: ${problem.detail}`] : []),
       ...fields.filter(({ code }) => !allRefusals().has(code)).map(({ code }) => `unknown code ${code}`),
-      ...fields.filter(({ detail }) => /\{\w+\}/.test(detail)).map(({ detail }) => `fact missing: ${detail}`),
+      ...fields.filter(({ detail }) => missing(detail)).map(({ detail }) => `fact missing: ${detail}`),
     ];
   }
 
@@ -83,7 +87,7 @@ export class Judge {
 
   private leaks(shot: Shot, echo: Echo, caller: Caller): string[] {
     const text = echo.bytes.toString('utf8');
-    const sent = `${decodeURIComponentSafe(shot.url)} ${shot.payload?.toString('utf8') ?? ''}`;
+    const sent = sentBy(shot);
     return [
       ...INSIDE.filter((word) => word.test(text) && !word.test(sent)).map((word) => `inside shows: ${word.source}`),
       // What the caller said itself is no leak: a refusal repeats the address.
@@ -92,6 +96,10 @@ export class Judge {
         .map((mark) => `leak of ${mark}`),
     ];
   }
+}
+
+function sentBy(shot: Shot): string {
+  return `${decodeURIComponentSafe(shot.url)} ${shot.payload?.toString('utf8') ?? ''}`;
 }
 
 function decodeURIComponentSafe(url: string): string {

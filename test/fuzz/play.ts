@@ -74,7 +74,11 @@ export async function play(wishes: Wishes): Promise<number> {
       const seconds = Math.round((performance.now() - start) / 1000);
       say(`${requests} of ${wishes.requests} requests in ${seconds} s, ${findings.length} findings`);
     };
-    const bounds = { seed: Number(wishes.seed), requests: Number(wishes.requests), seconds: Number(wishes.minutes) * 60 };
+    const bounds = {
+      seed: Number(wishes.seed),
+      requests: Number(wishes.requests),
+      seconds: Number(wishes.minutes) * 60,
+    };
     await fuzzing.run(bounds, progress);
     return report(fuzzing, wishes);
   } finally {

@@ -19,14 +19,17 @@ async function inject(app: NestFastifyApplication, shot: Shot): Promise<Omit<Ech
 function overSocket(port: number, shot: Shot): Promise<Omit<Echo, 'ms'>> {
   const { method, url: path, headers } = shot;
   return new Promise((done, fail) => {
-    const call = request({ host: '127.0.0.1', port, agent: false, method, path, headers, timeout: 20_000 }, (answer) => {
-      const pieces: Buffer[] = [];
-      answer.on('data', (piece: Buffer) => pieces.push(piece));
-      answer.on('error', fail);
-      answer.on('end', () => {
-        done({ status: answer.statusCode ?? 0, headers: answer.headers, bytes: Buffer.concat(pieces) });
-      });
-    });
+    const call = request(
+      { host: '127.0.0.1', port, agent: false, method, path, headers, timeout: 20_000 },
+      (answer) => {
+        const pieces: Buffer[] = [];
+        answer.on('data', (piece: Buffer) => pieces.push(piece));
+        answer.on('error', fail);
+        answer.on('end', () => {
+          done({ status: answer.statusCode ?? 0, headers: answer.headers, bytes: Buffer.concat(pieces) });
+        });
+      },
+    );
     call.on('timeout', () => call.destroy(new Error('no answer within 20 s')));
     call.on('error', fail);
     call.end();

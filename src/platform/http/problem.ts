@@ -79,6 +79,7 @@ function statusOf(error: unknown): number | undefined {
 }
 
 const log = new Logger('http');
+const LONGEST_INSTANCE = 500;
 
 function toProblem(error: unknown, language: Language, instance: string | undefined, requestId: string): Problem {
   if (error instanceof Refusal) return problemOf(error, language, instance);
@@ -103,12 +104,15 @@ function toProblem(error: unknown, language: Language, instance: string | undefi
 /** Every fault leaves as application/problem+json; an unforeseen one shows nothing of the inside. */
 export function sendProblem(request: FastifyRequest, reply: FastifyReply, error: unknown): void {
   const language = languageOf(request);
-  const problem = toProblem(error, language, request.url.split('?')[0], request.id);
+  const problem = toProblem(error, language, request.url.split('?')[0]?.slice(0, LONGEST_INSTANCE), request.id);
   if (problem.status === 401) void reply.header('www-authenticate', 'Bearer');
   void reply
     .status(problem.status)
     .header('content-type', 'application/problem+json; charset=utf-8')
     .header('content-language', language)
+    // An address that cannot be read is refused before any hook has set the headers of the house.
+    .header('x-content-type-options', 'nosniff')
+    .header('x-request-id', request.id)
     .send(JSON.stringify(problem));
 }
 

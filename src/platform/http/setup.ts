@@ -6,6 +6,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { randomUUID } from 'node:crypto';
 import type { Config } from '../config/config.js';
 import { guardArrivals } from './arrival.js';
+import { answerBroken } from './broken-request.js';
 import { EtagInterceptor } from './etag.js';
 import { apiDocument } from './openapi.js';
 import { ProblemFilter, sendProblem } from './problem.js';
@@ -19,6 +20,7 @@ export function adapter(): FastifyAdapter {
     genReqId: () => randomUUID(),
     forceCloseConnections: 'idle',
     routerOptions: { maxParamLength: 200 },
+    clientErrorHandler: answerBroken,
     frameworkErrors: (error: Error, request: FastifyRequest, reply: FastifyReply) => {
       sendProblem(request, reply, error);
     },
