@@ -1,7 +1,7 @@
 import type { World } from '../support/world.js';
 
 /** Stands in every text of what only two far bodies share. */
-export const MARK = 'FOREIGN-7f3a91c2';
+const MARK = 'FOREIGN-7f3a91c2';
 
 interface Made {
   id: string;
@@ -22,18 +22,18 @@ async function attach(world: World, path: string, fields: Record<string, string>
   if (reply.status !== 201) throw new Error(`${path}: ${reply.status} ${JSON.stringify(reply.body)}`);
 }
 
-async function promise(world: World, agreement: string, lead: string): Promise<void> {
+async function promise(world: World, mark: string, agreement: string, lead: string): Promise<void> {
   const { body } = await world.call<{ items: Made[] }>('POST', `/agreements/${agreement}/clauses`, {
-    clauses: [{ kind: 'ARTICLE', label: 'Điều 1', heading: MARK, text: `Bí mật của ${MARK}` }],
+    clauses: [{ kind: 'ARTICLE', label: 'Điều 1', heading: mark, text: `Bí mật của ${mark}` }],
   });
   const clause = body.items[0]!.id;
   await must(world, `/agreements/${agreement}/commitments`, {
-    title: `Báo cáo ${MARK}`,
+    title: `Báo cáo ${mark}`,
     kind: 'REPORT',
-    expectedResult: MARK,
+    expectedResult: mark,
     clauseIds: [clause],
     bodies: [{ bodyId: lead, role: 'LEAD' }],
-    schedules: [{ frequency: 'MONTHLY', textAsWritten: MARK, clauseId: clause }],
+    schedules: [{ frequency: 'MONTHLY', textAsWritten: mark, clauseId: clause }],
   });
   await must(world, `/agreements/${agreement}/review-cycles`, {
     kind: 'MEETING',
@@ -41,7 +41,7 @@ async function promise(world: World, agreement: string, lead: string): Promise<v
     window: { kind: 'SHIFTED', startDay: 1, monthOffset: 0 },
     due: { qualifier: 'BY', anchor: 'PERIOD_LAST_MONTH', day: 'LAST' },
     hostId: lead,
-    textAsWritten: MARK,
+    textAsWritten: mark,
   });
 }
 
@@ -67,29 +67,37 @@ async function work(world: World, agreement: string, owner: string): Promise<voi
   await must(world, `/reviews/${review!.id}/follow-ups`, { title: MARK, ownerId: owner, dueOn: today });
 }
 
-/** Two bodies of their own with everything an agreement can have; returns what no stranger to them may see. */
-export async function plantForeign(world: World): Promise<string[]> {
-  const body = (code: string): Promise<Made> =>
-    must(world, '/bodies', { code, nameVi: `Đơn vị xa ${code}`, system: 'PARTY', level: 'PROVINCE' });
-  const [one, two] = [await body('XA-1'), await body('XA-2')];
+const body = (world: World, code: string): Promise<Made> =>
+  must(world, '/bodies', { code, nameVi: `Đơn vị xa ${code}`, system: 'PARTY', level: 'PROVINCE' });
+
+/** A living agreement of two new bodies, with a monthly report and a quarterly review. */
+export async function plantAgreement(world: World, mark: string): Promise<{ id: string; lead: string }> {
+  const code = mark.slice(-40);
+  const [one, two] = [await body(world, `${code}-1`), await body(world, `${code}-2`)];
   const { id } = await must(world, '/agreements', {
     kind: 'REGULATION',
-    title: `Quy chế ${MARK}`,
-    numbers: [{ printed: `${MARK}/QC` }],
+    title: `Quy chế ${mark}`,
+    numbers: [{ printed: `${mark}/QC` }],
     parties: [
-      { bodyId: one.id, nameAsSigned: MARK, signatoryName: MARK, signatoryPosition: MARK, contact: MARK },
+      { bodyId: one.id, nameAsSigned: mark, signatoryName: mark, signatoryPosition: mark, contact: mark },
       { bodyId: two.id },
     ],
     signedOn: '2026-01-05',
-    signedAtPlace: MARK,
-    ceremonyNote: MARK,
+    signedAtPlace: mark,
+    ceremonyNote: mark,
     inForceFrom: '2026-01-05',
     noSecretConfirmed: true,
   });
-  await promise(world, id, one.id);
-  await attach(world, `/agreements/${id}/documents`, { kind: 'OTHER', name: MARK });
+  await promise(world, mark, id, one.id);
+  await attach(world, `/agreements/${id}/documents`, { kind: 'OTHER', name: mark });
   await must(world, `/agreements/${id}/activation`, { followedSince: '2026-01-05' });
-  await work(world, id, one.id);
+  return { id, lead: one.id };
+}
+
+/** An agreement with everything one can have, and what no stranger to it may see: its texts and its ids. */
+export async function plantForeign(world: World): Promise<string[]> {
+  const { id, lead } = await plantAgreement(world, MARK);
+  await work(world, id, lead);
   const rows = await world.db.query<{ id: string }[]>(
     `select id from agreement where id = $1
      union all select id from clause where agreement_id = $1

@@ -3,9 +3,9 @@ import { castOf, type Caller } from '../support/cast.js';
 import type { World } from '../support/world.js';
 import { readContract, type Contract, type Operation } from './contract.js';
 import { throwDice } from './dice.js';
-import { plantForeign } from './foreign.js';
+import { plantAgreement, plantForeign } from './foreign.js';
 import { Judge } from './judge.js';
-import { harvest, loadOffice } from './office.js';
+import { harvest, learnAgreement, loadOffice } from './office.js';
 import type { Pool } from './pool.js';
 import { shotOf, type Shot } from './requests.js';
 import { Promised } from './schemas.js';
@@ -19,7 +19,16 @@ export interface Bounds {
 }
 
 const ROOT = resolve(import.meta.dirname, '../..');
+/** After so many requests of people signed in there is something living to aim at again. */
+const REPLANTED = 100;
+/** What cannot be undone comes seldom. */
+const FINAL = /\/(termination|events|body-events|successions|waiver|pause|sweeps)$/;
 const SIGN_OUT = 'DELETE /api/v1/sessions/current';
+
+function codeOf(body: unknown): string {
+  const { code, errors } = (body ?? {}) as { code?: string; errors?: { pointer: string; code: string }[] };
+  return errors?.[0] ? `${errors[0].code} ${errors[0].pointer.replace(/\d+/g, 'n')}` : String(code);
+}
 
 /** One run: the cast comes one after another, the administrator, who may change what the others see, last. */
 export class Fuzzing {
@@ -46,17 +55,22 @@ export class Fuzzing {
     return new Fuzzing(world, contract, await harvest(world, contract), await castOf(world, marks), door);
   }
 
-  /** The administrator, who gets furthest, makes half of the requests. */
+  /** The administrator, who gets furthest, makes half of the requests or more; strangers the fewest. */
   async run(
     { seed, requests, seconds }: Bounds,
     onProgress: (summary: Summary) => void = () => undefined,
   ): Promise<void> {
     const end = performance.now() + seconds * 1000;
-    const others = this.cast.length - 1;
+    const weights: number[] = this.cast.map(({ stranger }, place) =>
+      stranger ? 1 : place === this.cast.length - 1 ? 9 : 3,
+    );
+    let turns = 0;
+    const all = weights.reduce((sum, weight) => sum + weight);
     for (const [place, { name }] of this.cast.entries()) {
-      const share = place === others ? 0.5 : 0.5 / others;
+      const share = weights[place]! / all;
       const enough = this.summary.requests + Math.round(requests * share);
       while (this.summary.requests < enough && performance.now() < end) {
+        if (!this.caller(name).stranger && ++turns % REPLANTED === 0) await this.replant(seed, turns);
         await this.one(seed, name);
         if (this.summary.requests % 500 === 0) onProgress(this.summary);
       }
@@ -74,7 +88,7 @@ export class Fuzzing {
     const caller = this.caller(shot.caller);
     const echo = await send(this.door, shot);
     const { flaws, body } = this.judge.of(shot, echo, caller);
-    this.summary.count(shot, echo.status);
+    this.summary.count(shot, echo.status, caller.stranger ? '' : codeOf(body));
     if (flaws.length > 0) this.summary.findings.push(findingOf(seed, shot, echo, flaws, this.pool));
     const promised = shot.operation?.answers[echo.status];
     if (promised && body !== undefined && echo.status < 300) this.pool.learn(promised.schema, body);
@@ -87,16 +101,27 @@ export class Fuzzing {
     const caller = this.caller(name);
     const shot = shotOf({ number, seed, caller, contract: this.contract, pool: this.pool, operation });
     const { echo, body } = await this.fire(seed, shot);
-    if (shot.operation?.name === SIGN_OUT && echo.status === 204) await this.signAgain();
+    // Also a trick may have signed out.
+    const lost = echo.status === 401 && !caller.stranger && shot.mood === 'valid';
+    if (lost || (shot.operation?.name === SIGN_OUT && echo.status === 204)) await this.signAgain();
     const next = this.sequel(shot, echo, body);
     if (next) await this.fire(seed, next);
   }
 
-  /** Changes are aimed at twice as often as reads. */
+  /** Changes more often than reads, and few removals, or nothing is left to change. */
   private aim(seed: number, number: number): Operation {
     const dice = throwDice(seed * 7_919 + number);
-    const reads = dice.chance(33);
-    return dice.pick(this.contract.operations.filter(({ method }) => (method === 'GET') === reads));
+    const roll = dice.int(1, 100);
+    const kind = roll <= 25 ? /GET/ : roll <= 29 ? /DELETE/ : /POST|PATCH/;
+    const rare = dice.chance(15);
+    return dice.pick(
+      this.contract.operations.filter(({ method, path }) => kind.test(method) && (rare || !FINAL.test(path))),
+    );
+  }
+
+  private async replant(seed: number, turns: number): Promise<void> {
+    const { id } = await plantAgreement(this.world, `Mới ${seed}-${turns}`);
+    await learnAgreement(this.world, this.contract, this.pool, id);
   }
 
   private async signAgain(): Promise<void> {

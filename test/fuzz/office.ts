@@ -38,3 +38,17 @@ export async function harvest(world: World, contract: Contract): Promise<Pool> {
   }
   return pool;
 }
+
+const OF_AN_AGREEMENT = /^\/api\/v1\/agreements\/\{id\}(\/\w[\w-]*)?$/;
+
+/** Asks for one agreement and all that is in it. */
+export async function learnAgreement(world: World, contract: Contract, pool: Pool, id: string): Promise<void> {
+  for (const { method, path, answers, parameters } of contract.operations) {
+    if (method !== 'GET' || answers['200']?.type !== 'application/json') continue;
+    const filtered = parameters.some(({ name }) => name === 'agreementId') && !path.includes('{');
+    if (!OF_AN_AGREEMENT.test(path) && !filtered) continue;
+    const url = filtered ? `${path}?agreementId=${id}` : path.replace('{id}', id);
+    const reply = await world.call('GET', url);
+    if (reply.status === 200) pool.learn(answers['200'].schema, reply.body);
+  }
+}

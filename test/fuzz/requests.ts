@@ -50,7 +50,7 @@ function address(operation: Operation, making: Making, mood: Shot['mood']): { ur
     const id = idFor(kindOfSegment(segment), { ...making, beside: first });
     first ??= id;
     if (mood === 'hostile' && dice.chance(12))
-      return `/${segment}/${encodeURIComponent(wellFormed(hostileText(dice)).slice(0, 400))}`;
+      return `/${segment}/${encodeURIComponent(wellFormed(hostileText(dice).slice(0, 400)))}`;
     if (mood === 'near' && dice.chance(8))
       return `/${segment}/${dice.pick([id.toUpperCase(), `${id}0`, id.slice(1), ` ${id}`.trim()])}`;
     return `/${segment}/${id}`;
@@ -74,7 +74,7 @@ function query(operation: Operation, making: Making, mood: Shot['mood']): string
       const sent = strange ? dice.pick([hostileText(dice), JSON.stringify(hostileValue(dice)) ?? '', '']) : plain;
       const key =
         strange && dice.chance(20) ? dice.pick([`${name}[]`, `${name}[a]`, '__proto__', 'constructor']) : name;
-      const pair = `${encodeURIComponent(key)}=${encodeURIComponent(wellFormed(sent).slice(0, 3000))}`;
+      const pair = `${encodeURIComponent(key)}=${encodeURIComponent(wellFormed(sent.slice(0, 3000)))}`;
       return strange && dice.chance(20) ? [pair, pair] : [pair];
     });
   if (mood === 'hostile' && dice.chance(10))

@@ -58,12 +58,17 @@ export class Summary {
   readonly findings: Finding[] = [];
   private readonly statuses = new Map<number, number>();
   private readonly reached = new Map<string, number>();
+  /** By route: how often proper requests were refused for what. */
+  private readonly refused = new Map<string, Map<string, number>>();
 
-  count(shot: Shot, status: number): void {
+  count(shot: Shot, status: number, code: string): void {
     this.requests += 1;
     this.statuses.set(status, (this.statuses.get(status) ?? 0) + 1);
     if (shot.operation && status < 300) {
       this.reached.set(shot.operation.name, (this.reached.get(shot.operation.name) ?? 0) + 1);
+    } else if (shot.operation && shot.mood === 'valid' && code !== '') {
+      const codes = this.refused.get(shot.operation.name) ?? new Map<string, number>();
+      this.refused.set(shot.operation.name, codes.set(code, (codes.get(code) ?? 0) + 1));
     }
   }
 
@@ -82,13 +87,18 @@ export class Summary {
     return kinds;
   }
 
+  private reasons(name: string): string {
+    const codes = [...(this.refused.get(name) ?? [])].sort(([, a], [, b]) => b - a).slice(0, 5);
+    return codes.map(([code, times]) => `${times} × ${code}`).join(', ') || 'never asked properly';
+  }
+
   lines(operations: readonly Operation[]): string[] {
     const statuses = [...this.statuses].sort(([a], [b]) => a - b).map(([status, n]) => `${status}: ${n}`);
     const unreached = this.unreached(operations);
     return [
       `${this.requests} requests; ${statuses.join(', ')}`,
       `${operations.length - unreached.length} of ${operations.length} routes reached with 2xx`,
-      ...unreached.map((name) => `  never 2xx: ${name}`),
+      ...unreached.map((name) => `  never 2xx: ${name} (${this.reasons(name)})`),
       `${this.findings.length} findings of ${this.kinds().size} kinds`,
       ...[...this.kinds()].map(([kind, list]) => `  ${list.length} × ${kind} (e.g. number ${list[0]!.number})`),
     ];

@@ -52,18 +52,27 @@ export function idFor(kind: string, making: Making): string {
 
 function group(schema: Schema, making: Making): Record<string, unknown> {
   const { dice } = making;
-  const sparse = dice.chance(50);
+  const often = dice.pick([2, 2, 15, 60]);
   const kept = Object.entries(schema.properties ?? {}).filter(
-    ([field]) => schema.required?.includes(field) === true || dice.chance(sparse ? 15 : 60),
+    ([field]) => schema.required?.includes(field) === true || dice.chance(often),
   );
   return Object.fromEntries(kept.map(([field, inner]) => [field, validValue(inner, making, field)]));
+}
+
+function identity(item: unknown): unknown {
+  const { bodyId, clauseId } = (item ?? {}) as { bodyId?: unknown; clauseId?: unknown };
+  return bodyId ?? clauseId ?? item;
 }
 
 function list(schema: Schema, making: Making, field: string): unknown[] {
   const { dice } = making;
   const least = schema.minItems ?? 0;
-  const most = Math.min(schema.maxItems ?? 4, least + 3);
-  return Array.from({ length: dice.int(least, most) }, () => validValue(schema.items ?? {}, making, field));
+  const most = Math.min(schema.maxItems ?? 4, least + 4);
+  const items = Array.from({ length: dice.int(Math.min(least + 2, most), most) }, () =>
+    validValue(schema.items ?? {}, making, field),
+  );
+  // Most rules want no name twice.
+  return dice.chance(95) ? [...new Map(items.map((item) => [identity(item), item])).values()] : items;
 }
 
 /** A value the contract allows; what the rules say of it is another matter. */
@@ -84,7 +93,7 @@ export function validValue(given: Schema, making: Making, field = ''): unknown {
       return list(schema, making, field);
     case 'boolean':
       // Confirmations count only when given.
-      return dice.chance(85);
+      return dice.chance(90);
     case 'integer':
     case 'number':
       return number(schema, dice);

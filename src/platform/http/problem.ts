@@ -64,6 +64,8 @@ export function problemOf(refusal: Refusal, language: Language, instance?: strin
 /** Faults of the framework, told in our own words. */
 const BY_STATUS: Record<number, Parameters<typeof refuseRequest>[0]> = {
   400: 'malformed',
+  // A path that would leave the folder of the page for trying out.
+  403: 'not-found',
   404: 'not-found',
   405: 'method-not-allowed',
   413: 'too-large',
