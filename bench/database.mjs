@@ -3,6 +3,7 @@ import { mkdirSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import pg from 'pg';
 import { migrate } from '../dist/src/data-source.js';
+import { embeddedAppUrl } from '../dist/src/platform/database/app-role.js';
 import { openEmbedded } from '../dist/src/platform/database/embedded.js';
 
 const root = resolve(import.meta.dirname, '..');
@@ -14,11 +15,13 @@ export async function openBench() {
   const dataDir = join(root, '.tmp', 'bench');
   mkdirSync(dataDir, { recursive: true });
   const server = await openEmbedded({ dataDir, extraFlags: SETTINGS });
-  await migrate(server.url);
+  const appUrl = embeddedAppUrl(server.url);
+  await migrate({ url: appUrl, ownerUrl: server.url });
   const db = new pg.Pool({ connectionString: server.url, max: 4 });
   return {
     db,
-    url: server.url,
+    url: appUrl,
+    ownerUrl: server.url,
     async close({ keep = true } = {}) {
       await db.end();
       await server.stop();
@@ -37,9 +40,11 @@ export async function generate(db, rows, today) {
   } = await db.query('select count(*)::int as count from occurrence');
   if (count >= rows) return count;
   if (count > 0)
-    await db.query('truncate occurrence, review, schedule, commitment, party, agreement, body, member cascade');
+    await db.query('truncate occurrence, review, schedule, commitment, party, agreement, seat, body, member cascade');
   const statements = [
-    `insert into member (login, full_name, password_hash, role) values ('bench', 'Bench', 'x', 'administrator')`,
+    `insert into member (login, full_name, password_hash) values ('bench', 'Bench', 'x')`,
+    `insert into seat (name_vi, role) values ('Bench', 'OFFICIAL')`,
+    `insert into seat_holding (seat_id, member_id, from_on) select s.id, m.id, '2000-01-01' from seat s, member m`,
     `insert into body (code, name_vi, system, level, search)
        select 'B' || i, 'Cơ quan ' || i, 'PARTY', 'COMMUNE', 'co quan ' || i from generate_series(1, ${BODIES}) i`,
     `update body b set parent_id = p.id from body p where b.code <> 'B1' and p.code = 'B' || (1 + (substring(b.code, 2)::int / 50) * 50) and p.id <> b.id and length(p.code) <= 4`,

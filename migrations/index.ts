@@ -10,6 +10,7 @@ import { Replanning1764100000002 } from './1764100000002-replanning.js';
 import { Amendments1764100000003 } from './1764100000003-amendments.js';
 import { Reorganisations1764100000004 } from './1764100000004-reorganisations.js';
 import { AsOf1764100000005 } from './1764100000005-as-of.js';
+import { RolesAndScope1764200000001 } from './1764200000001-roles-and-scope.js';
 
 /** In the order in which they run; a merged one is never edited. */
 export const MIGRATIONS = [
@@ -25,4 +26,5 @@ export const MIGRATIONS = [
   Amendments1764100000003,
   Reorganisations1764100000004,
   AsOf1764100000005,
+  RolesAndScope1764200000001,
 ];

@@ -6,8 +6,9 @@ import { AgreementModule } from './agreements/agreement.module.js';
 import { BodyModule } from './bodies/body.module.js';
 import { CommitmentModule } from './commitments/commitment.module.js';
 import { ComplianceModule } from './compliance/compliance.module.js';
-import { dataSourceOptions } from './data-source.js';
+import { connectInScope, dataSourceOptions } from './data-source.js';
 import { ClockModule } from './platform/clock/clock.module.js';
+import type { DataSourceOptions } from 'typeorm';
 import type { Config } from './platform/config/config.js';
 import { ConfigModule } from './platform/config/config.module.js';
 import { WorkModule } from './platform/database/work.module.js';
@@ -29,7 +30,10 @@ export class AppModule {
       imports: [
         ConfigModule.of(config),
         ClockModule,
-        TypeOrmModule.forRoot({ ...dataSourceOptions(databaseUrl), manualInitialization: !connect, retryAttempts: 1 }),
+        TypeOrmModule.forRootAsync({
+          useFactory: () => ({ ...dataSourceOptions(databaseUrl), manualInitialization: !connect, retryAttempts: 1 }),
+          ...(connect ? { dataSourceFactory: (options) => connectInScope(options as DataSourceOptions) } : {}),
+        }),
         WorkModule,
         StorageModule,
         ScheduleModule.forRoot(),

@@ -10,7 +10,9 @@ import { migrate } from './data-source.js';
 import { Clock } from './platform/clock/clock.js';
 import { ConfigError, readConfig } from './platform/config/config.js';
 import { withDatabase } from './platform/database/embedded-or-given.js';
+import { RoleError } from './platform/database/app-role.js';
 import { EmbeddedError } from './platform/database/embedded-refusals.js';
+import { seeingEverything } from './platform/database/scope.js';
 import { apiDocument } from './platform/http/openapi.js';
 import { fail } from './platform/process/stopping.js';
 import { RegimeSeeder } from './regime/regime.seeder.js';
@@ -22,14 +24,16 @@ async function withRegister(deed: (app: INestApplicationContext) => Promise<void
   const config = { ...readConfig(process.env), scheduler: false };
   const database = await withDatabase(config, 'command');
   try {
-    await migrate(database.url);
+    await migrate(database);
     const app = await NestFactory.createApplicationContext(AppModule.of(config, database.url), {
       logger: logger({ ...config, logLevel: 'error' }),
       abortOnError: false,
     });
     try {
-      await app.get(RegimeSeeder).seed();
-      await deed(app);
+      await seeingEverything(async () => {
+        await app.get(RegimeSeeder).seed();
+        await deed(app);
+      });
     } finally {
       await app.close();
     }
@@ -68,6 +72,11 @@ program
   );
 
 program
+  .command('migrate')
+  .description('bring the tables up to date, as the role of DATABASE_OWNER_URL')
+  .action(() => withRegister(() => Promise.resolve()));
+
+program
   .command('openapi')
   .description('write openapi.json from the routes')
   .action(async () => {
@@ -79,5 +88,5 @@ program
 program.parseAsync().catch((error: unknown) => {
   if (error instanceof Refusal)
     fail(new ConfigError(error.code, refusalText(error.code, error.facts, 'vi')), [ConfigError]);
-  fail(error, [ConfigError, EmbeddedError]);
+  fail(error, [ConfigError, EmbeddedError, RoleError]);
 });

@@ -3,7 +3,9 @@ import { SessionsService } from './access/sessions.service.js';
 import { migrate } from './data-source.js';
 import { ConfigError, readConfig, type Config } from './platform/config/config.js';
 import { withDatabase, type Database } from './platform/database/embedded-or-given.js';
+import { RoleError } from './platform/database/app-role.js';
 import { EmbeddedError } from './platform/database/embedded-refusals.js';
+import { seeingEverything } from './platform/database/scope.js';
 import { fail, stopOnSignal } from './platform/process/stopping.js';
 import { RegimeSeeder } from './regime/regime.seeder.js';
 import { SampleOffice } from './sample/sample-office.js';
@@ -38,10 +40,11 @@ async function start(): Promise<void> {
   };
   stopOnSignal(close);
   try {
-    await migrate(database.url);
+    await migrate(database);
     app = await createServer(config, database.url);
     await app.init();
-    await furnish(app, config, database);
+    const register = app;
+    await seeingEverything(() => furnish(register, config, database));
     await app.listen({ port: config.port, host: config.host });
     const address = (await app.getUrl()).replace('[::1]', 'localhost').replace('127.0.0.1', 'localhost');
     console.log(`\nSổ phối hợp đang chạy / is running:  ${address}`);
@@ -54,4 +57,4 @@ async function start(): Promise<void> {
   }
 }
 
-start().catch((error: unknown) => fail(error, [ConfigError, EmbeddedError]));
+start().catch((error: unknown) => fail(error, [ConfigError, EmbeddedError, RoleError]));

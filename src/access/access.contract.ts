@@ -1,16 +1,27 @@
-import { Id, Instant, One, Text } from '../platform/http/fields.js';
+import { Id, Instant, Many, One, OneOf, Text } from '../platform/http/fields.js';
 import { PageQuery } from '../platform/http/paging.js';
+import { SEAT_ROLES, type SeatRole } from './seat.entity.js';
 
 export class SignIn {
   @Text({ max: 100, example: 'admin' }) login: string;
   @Text({ max: 200 }) password: string;
 }
 
-export class MemberAnswer {
+export class HeldSeat {
+  @OneOf(SEAT_ROLES, 'SeatRole') role: SeatRole;
+  @Id({ nullable: true, about: 'The seat covers this body and all below it; null: the whole register' })
+  bodyId: string | null;
+}
+
+export class MemberListed {
   @Id() id: string;
   @Text() login: string;
   @Text() fullName: string;
-  @Text({ example: 'administrator' }) role: string;
+}
+
+export class MemberAnswer extends MemberListed {
+  @Many(() => HeldSeat, { about: 'Held today' }) seats: HeldSeat[];
+  @Text({ many: true, about: 'What may be done, somewhere' }) rights: string[];
 }
 
 export class SessionAnswer {

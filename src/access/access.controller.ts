@@ -3,7 +3,7 @@ import { ApiTags } from '@nestjs/swagger';
 import { About } from '../platform/http/about.js';
 import { CurrentAct, type Act, type ActingRequest } from '../platform/http/act.js';
 import { Answers } from '../platform/http/answers.js';
-import { EVERYBODY, Right } from '../platform/http/right.js';
+import { EVERYBODY, OWN, Right } from '../platform/http/right.js';
 import { MemberAnswer, SessionAnswer, SignIn } from './access.contract.js';
 import { bearer } from './door.guard.js';
 import { SessionsService } from './sessions.service.js';
@@ -31,7 +31,7 @@ export class AccessController {
 
   @Delete('current')
   @About('Signs out.')
-  @Right('sessions.own')
+  @Right('sessions.own', OWN)
   @Answers(204, null)
   async close(@Req() request: ActingRequest): Promise<void> {
     const token = bearer(request);

@@ -2,11 +2,13 @@ import { Injectable, type CanActivate, type ExecutionContext } from '@nestjs/com
 import { Reflector } from '@nestjs/core';
 import { createHash } from 'node:crypto';
 import { Clock } from '../platform/clock/clock.js';
+import { EVERYTHING, enterScope, seeingEverything } from '../platform/database/scope.js';
 import type { Act, ActingRequest } from '../platform/http/act.js';
 import { refuseRequest } from '../platform/http/refusals.js';
-import { EVERYBODY, RIGHT } from '../platform/http/right.js';
-import { mayDo } from './access.rules.js';
-import { SessionsService } from './sessions.service.js';
+import { CHARGES, EVERYBODY, RIGHT, type Charge } from '../platform/http/right.js';
+import { rightsOf, rootsOf, sightOf } from './access.rules.js';
+import { ChargeService } from './charge.service.js';
+import { SessionsService, type Signed } from './sessions.service.js';
 
 const KEY = /^[\x21-\x7e]{8,200}$/;
 
@@ -34,27 +36,46 @@ export class DoorGuard implements CanActivate {
   constructor(
     private readonly reflector: Reflector,
     private readonly sessions: SessionsService,
+    private readonly charges: ChargeService,
     private readonly clock: Clock,
   ) {}
 
   async canActivate(context: ExecutionContext): Promise<boolean> {
     const right = this.reflector.get<string | undefined>(RIGHT, context.getHandler());
-    if (right === EVERYBODY) return true;
+    if (right === EVERYBODY) {
+      // Of the register such a route shows nothing: it signs in, or says that we live.
+      enterScope(EVERYTHING);
+      return true;
+    }
     const request = context.switchToHttp().getRequest<ActingRequest>();
     const token = bearer(request);
-    const signed = token === undefined ? null : await this.sessions.find(token);
+    const signed = token === undefined ? null : await seeingEverything(() => this.sessions.find(token));
     if (!signed) throw refuseRequest('not-signed-in');
-    if (right === undefined || !mayDo(signed.role, right)) throw refuseRequest('forbidden', { right: right ?? '–' });
+    const roots = right === undefined ? null : rootsOf(signed.held, right);
+    if (roots === null) throw refuseRequest('forbidden', { right: right ?? '–' });
+    enterScope({ roots: sightOf(signed.held), actorId: signed.id });
+    const charges = this.reflector.get<Charge[] | undefined>(CHARGES, context.getHandler()) ?? [];
+    if (roots !== 'everything') await this.refuseOthersBusiness(charges, roots, request);
     request.act = this.act(request, signed);
     return true;
   }
 
-  private act(request: ActingRequest, actor: { id: string; name: string }): Act {
+  private async refuseOthersBusiness(
+    charges: readonly Charge[],
+    roots: readonly string[],
+    request: ActingRequest,
+  ): Promise<void> {
+    for (const charge of charges)
+      if (!(await this.charges.covers(charge, roots, request))) throw refuseRequest('not-your-bodies');
+  }
+
+  private act(request: ActingRequest, { id, name, held }: Signed): Act {
     const expectedVersion = version(request);
     const key = request.method === 'POST' ? header(request, 'idempotency-key') : undefined;
     if (key !== undefined && !KEY.test(key)) throw refuseRequest('bad-key');
     return {
-      actor: { id: actor.id, name: actor.name },
+      actor: { id, name },
+      rights: rightsOf(held),
       today: this.clock.today(),
       at: this.clock.now(),
       requestId: request.id,

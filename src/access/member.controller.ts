@@ -4,8 +4,8 @@ import { About } from '../platform/http/about.js';
 import { CurrentAct, type Act } from '../platform/http/act.js';
 import { Answers, AnswersPage } from '../platform/http/answers.js';
 import type { Page } from '../platform/http/paging.js';
-import { Right } from '../platform/http/right.js';
-import { MemberAnswer, MembersQuery, NewMember } from './access.contract.js';
+import { OWN, Right } from '../platform/http/right.js';
+import { MemberListed, MembersQuery, NewMember } from './access.contract.js';
 import { MemberService } from './member.service.js';
 
 @ApiTags('access')
@@ -16,16 +16,16 @@ export class MemberController {
   @Get()
   @About('Members by login.')
   @Right('members.read')
-  @AnswersPage(MemberAnswer)
-  page(@Query() query: MembersQuery): Promise<Page<MemberAnswer>> {
+  @AnswersPage(MemberListed)
+  page(@Query() query: MembersQuery): Promise<Page<MemberListed>> {
     return this.members.page(query);
   }
 
   @Post()
   @About('Registers a person who may sign in.')
-  @Right('members.keep')
-  @Answers(201, MemberAnswer)
-  register(@CurrentAct() act: Act, @Body() input: NewMember): Promise<MemberAnswer> {
+  @Right('members.keep', OWN)
+  @Answers(201, MemberListed)
+  register(@CurrentAct() act: Act, @Body() input: NewMember): Promise<MemberListed> {
     return this.members.register(act, input);
   }
 }

@@ -7,6 +7,5 @@ export class Member {
   @Column('text', { unique: true }) login: string;
   @Column('text') fullName: string;
   @Column('text') passwordHash: string;
-  @Column('text') role: string;
   @Column('timestamptz', { nullable: true }) disabledAt: Date | null;
 }

@@ -7,7 +7,7 @@ import { insertOne, violates } from '../platform/database/rows.js';
 import { Work } from '../platform/database/work.js';
 import type { Act } from '../platform/http/act.js';
 import { fetchSize, pageOf, placeOf, type Page } from '../platform/http/paging.js';
-import type { MemberAnswer, MembersQuery, NewMember } from './access.contract.js';
+import type { MemberListed, MembersQuery, NewMember } from './access.contract.js';
 import { refuseMember } from './access.refusals.js';
 import { Member } from './member.entity.js';
 
@@ -19,10 +19,10 @@ export class MemberService {
   ) {}
 
   /** May sign in; the rights come with the seats. */
-  async register(act: Act, { login, fullName, password }: NewMember): Promise<MemberAnswer> {
+  async register(act: Act, { login, fullName, password }: NewMember): Promise<MemberListed> {
     const passwordHash = await hash(password);
     return this.work.run(act, async (tx) => {
-      const row = { login, fullName, role: 'member' };
+      const row = { login, fullName };
       const id = await insertOne(tx, Member, { ...row, passwordHash }).catch((error: unknown) => {
         throw violates(error, 'member_login_key') ? refuseMember('login-taken', { login }, '/login') : error;
       });
@@ -31,11 +31,11 @@ export class MemberService {
     });
   }
 
-  async page(query: MembersQuery): Promise<Page<MemberAnswer>> {
+  async page(query: MembersQuery): Promise<Page<MemberListed>> {
     const place = placeOf(query, 'text');
-    const rows = await this.db.query<MemberAnswer[]>(
-      `select m.id, m.login, m.full_name as "fullName", m.role from member m
-       where ($1::text is null or m.login ilike '%' || $1 || '%' or m.full_name ilike '%' || $1 || '%')
+    const rows = await this.db.query<MemberListed[]>(
+      `select m.id, m.login, m.full_name as "fullName" from member m
+       where member_in_scope(m.id) and ($1::text is null or m.login ilike '%' || $1 || '%' or m.full_name ilike '%' || $1 || '%')
          and ($2::text is null or m.login > $2) order by m.login limit $3`,
       [query.q === undefined ? null : likeText(query.q), place?.[0] ?? null, fetchSize(query)],
     );

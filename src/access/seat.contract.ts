@@ -3,7 +3,8 @@ import { PageQuery } from '../platform/http/paging.js';
 import { SEAT_ROLES, type SeatRole } from './seat.entity.js';
 
 export class NewSeat {
-  @Id() bodyId: string;
+  @Id({ optional: true, about: 'Covers this body and all below it; left out: the whole register' })
+  bodyId?: string | null;
   @Text({ max: 200, example: 'Trưởng Ban' }) nameVi: string;
   @Text({ max: 200, optional: true }) nameEn?: string | null;
   @OneOf(SEAT_ROLES, 'SeatRole') role: SeatRole;
@@ -35,8 +36,8 @@ export class HoldingAnswer {
 
 export class SeatAnswer {
   @Id() id: string;
-  @Id() bodyId: string;
-  @Text() bodyName: string;
+  @Id({ nullable: true, about: 'null: the whole register' }) bodyId: string | null;
+  @Text({ nullable: true }) bodyName: string | null;
   @Text() nameVi: string;
   @Text({ nullable: true }) nameEn: string | null;
   @OneOf(SEAT_ROLES, 'SeatRole') role: SeatRole;

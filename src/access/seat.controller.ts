@@ -9,6 +9,7 @@ import { Right } from '../platform/http/right.js';
 import { HoldingEnd, NewHolding, NewSeat, SeatAnswer, SeatsQuery } from './seat.contract.js';
 import { SeatQueries } from './seat.queries.js';
 import { SeatService } from './seat.service.js';
+import { IN_BODY, OF_SEAT } from './seat.charge.js';
 
 @ApiTags('access')
 @Controller('seats')
@@ -36,7 +37,7 @@ export class SeatController {
 
   @Post()
   @About('Makes a seat in a body.')
-  @Right('seats.keep')
+  @Right('seats.keep', IN_BODY)
   @Answers(201, SeatAnswer)
   create(@CurrentAct() act: Act, @Body() input: NewSeat): Promise<SeatAnswer> {
     return this.seats.create(act, input);
@@ -44,7 +45,7 @@ export class SeatController {
 
   @Post(':id/holdings')
   @About('Gives a seat to a member from a day on.')
-  @Right('seats.keep')
+  @Right('seats.keep', OF_SEAT)
   @Answers(201, SeatAnswer)
   take(@CurrentAct() act: Act, @Param('id', IdPipe) id: string, @Body() input: NewHolding): Promise<SeatAnswer> {
     return this.seats.take(act, id, input);
@@ -52,7 +53,7 @@ export class SeatController {
 
   @Post(':id/holdings/:holdingId/end')
   @About('Says on which day a member leaves a seat.')
-  @Right('seats.keep')
+  @Right('seats.keep', OF_SEAT)
   @Answers(201, SeatAnswer)
   leave(
     @CurrentAct() act: Act,

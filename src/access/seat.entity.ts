@@ -12,9 +12,10 @@ export type SeatRole = (typeof SEAT_ROLES)[number];
 @Check('seat_dates_in_order', 'valid_to >= valid_from')
 export class Seat {
   @PrimaryColumn('uuid', { default: () => 'uuid_v7()' }) id: string;
+  /** The seat's role covers this body and all below it; null: the whole register. */
   @ForeignKey(() => Body)
-  @Column('uuid')
-  bodyId: string;
+  @Column('uuid', { nullable: true })
+  bodyId: string | null;
   @Column('text') nameVi: string;
   @Column('text', { nullable: true }) nameEn: string | null;
   @Column('text') role: SeatRole;

@@ -10,7 +10,7 @@ const SEAT = `select s.id, s.body_id as "bodyId", b.name_vi as "bodyName", s.nam
   (select coalesce(json_agg(json_build_object('id', h.id, 'memberId', h.member_id, 'memberName', m.full_name,
       'from', h.from_on, 'to', h.to_on) order by h.from_on), '[]')
     from seat_holding h join member m on m.id = h.member_id where h.seat_id = s.id) as holdings
-  from seat s join body b on b.id = s.body_id`;
+  from seat s left join body b on b.id = s.body_id`;
 
 @Injectable()
 export class SeatQueries {

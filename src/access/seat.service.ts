@@ -24,10 +24,10 @@ export class SeatService {
 
   create(act: Act, input: NewSeat): Promise<SeatAnswer> {
     return this.work.run(act, async (tx) => {
-      const { bodyId, nameVi, role, nameEn = null, validFrom = null, validTo = null } = input;
+      const { bodyId = null, nameVi, role, nameEn = null, validFrom = null, validTo = null } = input;
       const fault = checkSeatDates({ validFrom, validTo });
       if (fault) throw fault;
-      await this.bodies.mustExist(tx, [{ id: bodyId, pointer: '/bodyId' }]);
+      if (bodyId !== null) await this.bodies.mustExist(tx, [{ id: bodyId, pointer: '/bodyId' }]);
       const id = await insertOne(tx, Seat, { bodyId, nameVi, nameEn, role, validFrom, validTo });
       const after = await this.queries.one(id, tx);
       await note(tx, act, 'seat.created', id, { after });

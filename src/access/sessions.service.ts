@@ -6,15 +6,18 @@ import { Clock } from '../platform/clock/clock.js';
 import { prepared } from '../platform/database/prepared.js';
 import type { MemberAnswer, SessionAnswer } from './access.contract.js';
 import { refuseAccess } from './access.refusals.js';
+import { rightsOf, type Held } from './access.rules.js';
+import { heldOn } from './held.sql.js';
 import { Member } from './member.entity.js';
 
 const SESSION_HOURS = 12;
 
-interface Signed {
+export interface Signed {
   id: string;
   name: string;
   login: string;
-  role: string;
+  /** Seats held today. */
+  held: Held[];
 }
 
 function digest(token: string): string {
@@ -42,7 +45,7 @@ export class SessionsService {
        values ($1, $2, $3, $3::timestamptz + make_interval(hours => $4)) returning expires_at`,
       [digest(token), member.id, now, SESSION_HOURS],
     );
-    return { token, expiresAt: session?.expires_at.toISOString() ?? now, member: this.answer(member) };
+    return { token, expiresAt: session?.expires_at.toISOString() ?? now, member: await this.answer(member) };
   }
 
   async close(token: string): Promise<void> {
@@ -52,9 +55,9 @@ export class SessionsService {
   async find(token: string): Promise<Signed | null> {
     const [signed] = await prepared<Signed>(
       this.db,
-      `select m.id, m.full_name as name, m.login, m.role from session s join member m on m.id = s.member_id
+      `select m.id, m.full_name as name, m.login, ${heldOn('m.id', '$3')} as held from session s join member m on m.id = s.member_id
        where s.token_hash = $1 and s.expires_at > $2 and m.disabled_at is null`,
-      [digest(token), this.clock.now()],
+      [digest(token), this.clock.now(), this.clock.today()],
     );
     return signed ?? null;
   }
@@ -63,9 +66,15 @@ export class SessionsService {
   async ensureAdministrator(login: string, given: string | null): Promise<string | null> {
     const password = given ?? randomBytes(9).toString('base64url');
     const created = await this.db.query<unknown[]>(
-      `insert into member (login, full_name, password_hash, role)
-       select $1, 'Quản trị hệ thống', $2, 'administrator' where not exists (select from member)
-       on conflict do nothing returning id`,
+      `with made as (
+         insert into member (login, full_name, password_hash)
+         select $1, 'Quản trị hệ thống', $2 where not exists (select from member) on conflict do nothing returning id
+       ), chair as (
+         insert into seat (name_vi, name_en, role)
+         select 'Quản trị sổ', 'Administrator of the register', 'ADMINISTRATOR' from made returning id
+       )
+       insert into seat_holding (seat_id, member_id, from_on)
+       select chair.id, made.id, '2000-01-01' from made, chair returning id`,
       [login, await hash(password)],
     );
     return created.length > 0 && given === null ? password : null;
@@ -83,7 +92,12 @@ export class SessionsService {
     return this.answer(await this.db.manager.findOneByOrFail(Member, { id }));
   }
 
-  private answer(member: Member): MemberAnswer {
-    return { id: member.id, login: member.login, fullName: member.fullName, role: member.role };
+  private async answer({ id, login, fullName }: Member): Promise<MemberAnswer> {
+    const [row] = await this.db.query<{ held: Held[] }[]>(`select ${heldOn('$1::uuid', '$2')} as held`, [
+      id,
+      this.clock.today(),
+    ]);
+    const held = row?.held ?? [];
+    return { id, login, fullName, seats: held, rights: [...rightsOf(held)] };
   }
 }

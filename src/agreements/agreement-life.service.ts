@@ -4,7 +4,7 @@ import type { CivilDate } from '../core/civil-date.js';
 import { fold } from '../core/vietnamese.js';
 import { note } from '../platform/audit/audit.js';
 import { updateGuarded } from '../platform/database/guarded.js';
-import { insertOne } from '../platform/database/rows.js';
+import { insertUnseen, newId } from '../platform/database/rows.js';
 import type { Tx } from '../platform/database/work.js';
 import type { Act } from '../platform/http/act.js';
 import { Agreement, AgreementLink, AgreementStep, Party } from './agreement.entity.js';
@@ -89,7 +89,9 @@ export class AgreementLife {
 
   /** A draft with the same kind and parties, linked to this agreement: what an amendment or a replacement starts from. */
   async draftFrom(tx: Tx, act: Act, row: Agreement, link: LinkKind): Promise<string> {
-    const id = await insertOne(tx, Agreement, {
+    const id = await newId(tx);
+    await insertUnseen(tx, Agreement, {
+      id,
       kind: row.kind,
       title: row.title,
       schemeId: row.schemeId,
@@ -100,19 +102,18 @@ export class AgreementLife {
     });
     const parties = await tx.find(Party, { where: { agreementId: row.id }, order: { ordinal: 'ASC' } });
     const standing = parties.filter((party) => party.leftOn === null);
-    if (standing.length > 0) {
-      await tx.insert(
-        Party,
-        standing.map(({ bodyId, ordinal, role, nameAsSigned, contact }) => ({
-          agreementId: id,
-          bodyId,
-          ordinal,
-          role,
-          nameAsSigned,
-          contact,
-        })),
-      );
-    }
+    await insertUnseen(
+      tx,
+      Party,
+      (standing.length > 0 ? standing : parties).map(({ bodyId, ordinal, role, nameAsSigned, contact }) => ({
+        agreementId: id,
+        bodyId,
+        ordinal,
+        role,
+        nameAsSigned,
+        contact,
+      })),
+    );
     await tx.insert(AgreementLink, { agreementId: id, kind: link, toAgreementId: row.id });
     await note(tx, act, 'agreement.drafted', id, { after: { link, from: row.id } });
     return id;

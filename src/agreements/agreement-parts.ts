@@ -1,5 +1,7 @@
 import { nameOnSql } from '../bodies/body-history.sql.js';
+import type { CivilDate } from '../core/civil-date.js';
 import { fold } from '../core/vietnamese.js';
+import { insertUnseen } from '../platform/database/rows.js';
 import type { Tx } from '../platform/database/work.js';
 import { parseAgreementNumber } from './agreement-number.rules.js';
 import type { NewAgreement } from './agreement.contract.js';
@@ -8,21 +10,18 @@ import { AgreementLink, AgreementNumber, LegalBasis, Party, Witness } from './ag
 /** The lists of an agreement: each is written whole. */
 export type Parts = Partial<Pick<NewAgreement, 'numbers' | 'parties' | 'witnesses' | 'legalBases' | 'links'>>;
 
-/** Replaces the lists that are given and leaves the others. */
-export async function writeParts(tx: Tx, agreementId: string, parts: Parts): Promise<void> {
+/** Replaces the lists that are given and leaves the others. The parties first: by them the agreement comes into sight. */
+export async function writeParts(
+  tx: Tx,
+  { id: agreementId, signedOn }: { id: string; signedOn: CivilDate | null },
+  parts: Parts,
+): Promise<void> {
   const owner = { agreementId };
-  if (parts.numbers) {
-    await tx.delete(AgreementNumber, owner);
-    const rows = parts.numbers.map(({ printed, issuerId = null }, ordinal) => {
-      const { seq, year, type, orgs } = parseAgreementNumber(printed);
-      return { agreementId, ordinal, printed, issuerId, seq, year, type, orgs: orgs.length > 0 ? [...orgs] : null };
-    });
-    if (rows.length > 0) await tx.insert(AgreementNumber, rows);
-  }
   if (parts.parties) {
     await tx.delete(Party, owner);
-    const names = await namesThen(tx, agreementId, parts.parties);
-    await tx.insert(
+    const names = await namesThen(tx, signedOn, parts.parties);
+    await insertUnseen(
+      tx,
       Party,
       parts.parties.map((party, ordinal) => ({
         agreementId,
@@ -38,6 +37,14 @@ export async function writeParts(tx: Tx, agreementId: string, parts: Parts): Pro
         leftOn: null,
       })),
     );
+  }
+  if (parts.numbers) {
+    await tx.delete(AgreementNumber, owner);
+    const rows = parts.numbers.map(({ printed, issuerId = null }, ordinal) => {
+      const { seq, year, type, orgs } = parseAgreementNumber(printed);
+      return { agreementId, ordinal, printed, issuerId, seq, year, type, orgs: orgs.length > 0 ? [...orgs] : null };
+    });
+    if (rows.length > 0) await tx.insert(AgreementNumber, rows);
   }
   if (parts.witnesses) {
     await tx.delete(Witness, owner);
@@ -82,12 +89,12 @@ export async function searchText(tx: Tx, agreementId: string, title: string): Pr
 /** What the bodies were called on the day of signing; unsigned: today. */
 async function namesThen(
   tx: Tx,
-  agreementId: string,
+  signedOn: CivilDate | null,
   parties: readonly { bodyId: string }[],
 ): Promise<Map<string, string>> {
   const bodies = await tx.query<{ id: string; name: string }[]>(
-    `select b.id, ${nameOnSql('a.signed_on')} as name from body b, agreement a where a.id = $1 and b.id = any ($2::uuid[])`,
-    [agreementId, parties.map(({ bodyId }) => bodyId)],
+    `select b.id, ${nameOnSql('$1::date')} as name from body b where b.id = any ($2::uuid[])`,
+    [signedOn, parties.map(({ bodyId }) => bodyId)],
   );
   return new Map(bodies.map(({ id, name }) => [id, name]));
 }

@@ -10,6 +10,7 @@ import { AgreementAnswer, AgreementRow, AgreementsQuery } from './agreement.answ
 import { AgreementChange, NewAgreement, NewSignature } from './agreement.contract.js';
 import { AgreementQueries } from './agreement.queries.js';
 import { AgreementService } from './agreement.service.js';
+import { OF_AGREEMENT, PARTIES_SENT } from './agreement.charge.js';
 
 @ApiTags('agreements')
 @Controller('agreements')
@@ -37,7 +38,7 @@ export class AgreementController {
 
   @Post()
   @About('Registers an agreement: signed when it has a day of signing, else a draft.')
-  @Right('agreements.register')
+  @Right('agreements.register', PARTIES_SENT)
   @Answers(201, AgreementAnswer)
   register(@CurrentAct() act: Act, @Body() input: NewAgreement): Promise<AgreementAnswer> {
     return this.agreements.register(act, input);
@@ -45,7 +46,7 @@ export class AgreementController {
 
   @Patch(':id')
   @About('Changes the header or whole lists; needs If-Match. Term and parties are fixed once activated.')
-  @Right('agreements.register')
+  @Right('agreements.register', OF_AGREEMENT, PARTIES_SENT)
   @Answers(200, AgreementAnswer)
   change(
     @CurrentAct() act: Act,
@@ -57,7 +58,7 @@ export class AgreementController {
 
   @Delete(':id')
   @About('Deletes a draft.')
-  @Right('agreements.register')
+  @Right('agreements.register', OF_AGREEMENT)
   @Answers(204, null)
   remove(@CurrentAct() act: Act, @Param('id', IdPipe) id: string): Promise<void> {
     return this.agreements.remove(act, id);
@@ -65,7 +66,7 @@ export class AgreementController {
 
   @Post(':id/signature')
   @About('Records that a draft was signed.')
-  @Right('agreements.register')
+  @Right('agreements.register', OF_AGREEMENT)
   @Answers(201, AgreementAnswer)
   sign(@CurrentAct() act: Act, @Param('id', IdPipe) id: string, @Body() input: NewSignature): Promise<AgreementAnswer> {
     return this.agreements.sign(act, id, input);

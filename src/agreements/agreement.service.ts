@@ -3,7 +3,7 @@ import { In } from 'typeorm';
 import { BodyService } from '../bodies/body.service.js';
 import { note } from '../platform/audit/audit.js';
 import { updateGuarded } from '../platform/database/guarded.js';
-import { FOREIGN_KEY, given, insertOne, violates } from '../platform/database/rows.js';
+import { FOREIGN_KEY, given, insertUnseen, newId, violates } from '../platform/database/rows.js';
 import { Work, type Tx } from '../platform/database/work.js';
 import type { Act } from '../platform/http/act.js';
 import { refuseStale, versionSeen } from '../platform/http/etag.js';
@@ -40,7 +40,7 @@ export class AgreementService {
       if (fault) throw fault;
       await this.checkNames(tx, input, input.parties, input.signedOn);
       const id = await this.insert(tx, act, input);
-      await writeParts(tx, id, input);
+      await writeParts(tx, { id, signedOn: input.signedOn ?? null }, input);
       await tx.update(Agreement, { id }, { search: await searchText(tx, id, input.title) });
       const after = await this.queries.one(id, tx);
       await note(tx, act, 'agreement.registered', id, { after });
@@ -61,7 +61,7 @@ export class AgreementService {
       if (fault) throw fault;
       const named = { ...input, id, numbers: numbers ?? before.numbers };
       await this.checkNames(tx, named, parties ?? before.parties, row.signedOn);
-      await writeParts(tx, id, { numbers, parties, witnesses, legalBases, links });
+      await writeParts(tx, row, { numbers, parties, witnesses, legalBases, links });
       const search = await searchText(tx, id, input.title ?? row.title);
       await updateGuarded(tx, Agreement, { id, version: versionSeen(act) }, { ...changes, search });
       const after = await this.queries.one(id, tx);
@@ -106,7 +106,9 @@ export class AgreementService {
   }
 
   private async insert(tx: Tx, act: Act, input: NewAgreement): Promise<string> {
-    return insertOne(tx, Agreement, {
+    const id = await newId(tx);
+    await insertUnseen(tx, Agreement, {
+      id,
       kind: input.kind,
       title: input.title,
       signedOn: input.signedOn ?? null,
@@ -127,6 +129,7 @@ export class AgreementService {
       noSecretConfirmedAt: act.at,
       search: '',
     });
+    return id;
   }
 
   /** Every name that the input uses is in the register; parties exist on the day of signing. */

@@ -11,6 +11,7 @@ import { TakesUpload, readUpload, sendFile } from '../platform/storage/upload.js
 import { AgreementAnswer } from './agreement.answers.js';
 import { NewDocument } from './document.contract.js';
 import { DocumentService } from './document.service.js';
+import { OF_AGREEMENT, OF_DOCUMENT } from './agreement.charge.js';
 
 @ApiTags('agreements')
 @Controller()
@@ -22,7 +23,7 @@ export class DocumentController {
 
   @Post('agreements/:id/documents')
   @About('Adds a file: fields first, then `file`. PDF, Word, Excel, OpenDocument, image or plain text.')
-  @Right('agreements.register')
+  @Right('agreements.register', OF_AGREEMENT)
   @TakesUpload(NewDocument)
   @Answers(201, AgreementAnswer)
   async add(
@@ -44,7 +45,7 @@ export class DocumentController {
 
   @Delete('documents/:id')
   @About('Takes a document off the agreement.')
-  @Right('agreements.register')
+  @Right('agreements.register', OF_DOCUMENT)
   @Answers(204, null)
   remove(@CurrentAct() act: Act, @Param('id', IdPipe) id: string): Promise<void> {
     return this.documents.remove(act, id);

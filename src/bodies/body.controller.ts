@@ -11,6 +11,7 @@ import { BodyEventQueries } from './body-event.queries.js';
 import { BodiesQuery, BodyAnswer, BodyChange, BodyQuery, NewBody } from './body.contract.js';
 import { BodyQueries } from './body.queries.js';
 import { BodyService } from './body.service.js';
+import { THE_BODY, TO_PARENT, UNDER_PARENT } from './body.charge.js';
 
 @ApiTags('bodies')
 @Controller('bodies')
@@ -55,7 +56,7 @@ export class BodyController {
 
   @Post()
   @About('Registers a body.')
-  @Right('bodies.register')
+  @Right('bodies.register', UNDER_PARENT)
   @Answers(201, BodyAnswer)
   register(@CurrentAct() act: Act, @Body() input: NewBody): Promise<BodyAnswer> {
     return this.bodies.register(act, input);
@@ -63,7 +64,7 @@ export class BodyController {
 
   @Patch(':id')
   @About('Changes a body; needs If-Match.')
-  @Right('bodies.register')
+  @Right('bodies.register', THE_BODY, TO_PARENT)
   @Answers(200, BodyAnswer)
   change(@CurrentAct() act: Act, @Param('id', IdPipe) id: string, @Body() input: BodyChange): Promise<BodyAnswer> {
     return this.bodies.change(act, id, input);

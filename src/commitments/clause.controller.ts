@@ -9,6 +9,8 @@ import { ClauseAnswer, ClauseChange, ClausesAnswer, NewClauses } from './clause.
 import { ClausesQuery, DifferencesAnswer, DifferencesQuery } from './clause-version.contract.js';
 import { ClauseQueries } from './clause.queries.js';
 import { ClauseService } from './clause.service.js';
+import { OF_AGREEMENT } from '../agreements/agreement.charge.js';
+import { OF_CLAUSE } from './commitment.charge.js';
 
 @ApiTags('commitments')
 @Controller()
@@ -44,7 +46,7 @@ export class ClauseController {
 
   @Post('agreements/:id/clauses')
   @About('Appends clauses, parents before children.')
-  @Right('agreements.register')
+  @Right('agreements.register', OF_AGREEMENT)
   @Answers(201, ClausesAnswer)
   append(@CurrentAct() act: Act, @Param('id', IdPipe) id: string, @Body() input: NewClauses): Promise<ClausesAnswer> {
     return this.clauses.append(act, id, input.clauses);
@@ -52,7 +54,7 @@ export class ClauseController {
 
   @Patch('clauses/:id')
   @About('Mends a typing error; needs If-Match.')
-  @Right('agreements.register')
+  @Right('agreements.register', OF_CLAUSE)
   @Answers(200, ClauseAnswer)
   change(@CurrentAct() act: Act, @Param('id', IdPipe) id: string, @Body() input: ClauseChange): Promise<ClauseAnswer> {
     return this.clauses.change(act, id, input);
@@ -60,7 +62,7 @@ export class ClauseController {
 
   @Delete('clauses/:id')
   @About('Deletes a clause, with those below it, that nothing refers to.')
-  @Right('agreements.register')
+  @Right('agreements.register', OF_CLAUSE)
   @Answers(204, null)
   remove(@CurrentAct() act: Act, @Param('id', IdPipe) id: string): Promise<void> {
     return this.clauses.remove(act, id);

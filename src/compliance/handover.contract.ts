@@ -30,8 +30,8 @@ export class HandedDuty {
 export class HandoverAnswer {
   @Id() seatId: string;
   @Text() seatName: string;
-  @Id() bodyId: string;
-  @Text() bodyName: string;
+  @Id({ nullable: true, about: 'null: a seat over the whole register, which owes no reports' }) bodyId: string | null;
+  @Text({ nullable: true }) bodyName: string | null;
   @Civil({ about: 'Cut-off day' }) on: string;
   @One(() => HoldingAnswer, { nullable: true, about: 'Who holds the seat on the cut-off day' })
   holder: HoldingAnswer | null;

@@ -11,6 +11,7 @@ import { AmendmentQueries } from './amendment.queries.js';
 import { AmendmentService } from './amendment.service.js';
 import { NewRenewal, NewRenewalNotice } from './renewal.contract.js';
 import { RenewalService } from './renewal.service.js';
+import { OF_AGREEMENT } from '../agreements/agreement.charge.js';
 
 @ApiTags('lifecycle')
 @Controller('agreements')
@@ -31,7 +32,7 @@ export class AmendmentController {
 
   @Post(':id/amendments')
   @About('Ends, replaces and adds clauses, commitments and schedules from a day, all or nothing; due reports follow.')
-  @Right('agreements.amend')
+  @Right('agreements.amend', OF_AGREEMENT)
   @Answers(201, AmendmentAnswer)
   amend(
     @CurrentAct() act: Act,
@@ -43,7 +44,7 @@ export class AmendmentController {
 
   @Post(':id/renewal')
   @About('Renews a term before it is over, as the parties agreed.')
-  @Right('agreements.renew')
+  @Right('agreements.renew', OF_AGREEMENT)
   @Answers(201, AgreementAnswer)
   renew(@CurrentAct() act: Act, @Param('id', IdPipe) id: string, @Body() input: NewRenewal): Promise<AgreementAnswer> {
     return this.renewals.renew(act, id, input);
@@ -51,7 +52,7 @@ export class AmendmentController {
 
   @Post(':id/renewal-notice')
   @About('A party will not go on: in time, it ends the agreement with its term.')
-  @Right('agreements.renew')
+  @Right('agreements.renew', OF_AGREEMENT)
   @Answers(201, AgreementAnswer)
   giveNotice(
     @CurrentAct() act: Act,

@@ -16,6 +16,8 @@ import {
 import { ActivationService } from './activation.service.js';
 import { EndingService } from './ending.service.js';
 import { OutcomeService } from './outcome.service.js';
+import { OF_AGREEMENT } from '../agreements/agreement.charge.js';
+import { OF_REVIEW } from '../reviews/review.charge.js';
 
 @ApiTags('lifecycle')
 @Controller()
@@ -28,7 +30,7 @@ export class LifecycleController {
 
   @Post('agreements/:id/activation')
   @About('Activates a signed agreement: due reports and reviews are planned, or wait for its first day in force.')
-  @Right('agreements.activate')
+  @Right('agreements.activate', OF_AGREEMENT)
   @Answers(201, ActivationAnswer)
   activate(
     @CurrentAct() act: Act,
@@ -40,7 +42,7 @@ export class LifecycleController {
 
   @Post('agreements/:id/termination')
   @About('Ends an agreement before its time; what was due only after that day is set aside.')
-  @Right('agreements.end')
+  @Right('agreements.end', OF_AGREEMENT)
   @Answers(201, TerminationAnswer)
   terminate(
     @CurrentAct() act: Act,
@@ -54,7 +56,7 @@ export class LifecycleController {
   @About(
     'Records what a held review decided and opens the next step: new term, draft amendment or replacement, or the end.',
   )
-  @Right('reviews.decide')
+  @Right('reviews.decide', OF_REVIEW)
   @Answers(201, OutcomeAnswer)
   decide(@CurrentAct() act: Act, @Param('id', IdPipe) id: string, @Body() input: NewOutcome): Promise<OutcomeAnswer> {
     return this.outcomes.decide(act, id, input);

@@ -7,6 +7,7 @@ import { IdPipe } from '../platform/http/id.pipe.js';
 import { Right } from '../platform/http/right.js';
 import { NewPause, NewResumption, PausedAnswer, ResumedAnswer } from './pause.contract.js';
 import { PauseService } from './pause.service.js';
+import { OF_AGREEMENT } from '../agreements/agreement.charge.js';
 
 @ApiTags('lifecycle')
 @Controller('agreements')
@@ -17,7 +18,7 @@ export class PauseController {
   @About(
     'Pauses an agreement: what is due from that day on waits, what is overdue stays overdue. The term is not changed.',
   )
-  @Right('agreements.pause')
+  @Right('agreements.pause', OF_AGREEMENT)
   @Answers(201, PausedAnswer)
   pause(@CurrentAct() act: Act, @Param('id', IdPipe) id: string, @Body() input: NewPause): Promise<PausedAnswer> {
     return this.pauses.pause(act, id, input);
@@ -27,7 +28,7 @@ export class PauseController {
   @About(
     'Resumes a paused agreement: what is due from that day on keeps its date, what fell in the pause is not asked for.',
   )
-  @Right('agreements.pause')
+  @Right('agreements.pause', OF_AGREEMENT)
   @Answers(201, ResumedAnswer)
   resume(
     @CurrentAct() act: Act,

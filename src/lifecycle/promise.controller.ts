@@ -8,6 +8,8 @@ import { Answers } from '../platform/http/answers.js';
 import { IdPipe } from '../platform/http/id.pipe.js';
 import { Right } from '../platform/http/right.js';
 import { PromiseService } from './promise.service.js';
+import { OF_AGREEMENT } from '../agreements/agreement.charge.js';
+import { OF_COMMITMENT, OF_SCHEDULE } from '../commitments/commitment.charge.js';
 
 @ApiTags('commitments')
 @Controller()
@@ -16,7 +18,7 @@ export class PromiseController {
 
   @Post('agreements/:id/commitments')
   @About('Adds a commitment with its bodies and schedules; on an agreement in force its reports are planned at once.')
-  @Right('agreements.register')
+  @Right('agreements.register', OF_AGREEMENT)
   @Answers(201, CommitmentAnswer)
   add(
     @CurrentAct() act: Act,
@@ -28,7 +30,7 @@ export class PromiseController {
 
   @Patch('commitments/:id')
   @About('Changes a commitment; needs If-Match.')
-  @Right('agreements.register')
+  @Right('agreements.register', OF_COMMITMENT)
   @Answers(200, CommitmentAnswer)
   change(
     @CurrentAct() act: Act,
@@ -40,7 +42,7 @@ export class PromiseController {
 
   @Delete('commitments/:id')
   @About('Deletes a commitment from which nothing is due yet.')
-  @Right('agreements.register')
+  @Right('agreements.register', OF_COMMITMENT)
   @Answers(204, null)
   remove(@CurrentAct() act: Act, @Param('id', IdPipe) id: string): Promise<void> {
     return this.promises.remove(act, id);
@@ -48,7 +50,7 @@ export class PromiseController {
 
   @Post('commitments/:id/schedules')
   @About('Adds a schedule; on an agreement in force nothing due before today is asked for.')
-  @Right('agreements.register')
+  @Right('agreements.register', OF_COMMITMENT)
   @Answers(201, ScheduleAnswer)
   addSchedule(
     @CurrentAct() act: Act,
@@ -60,7 +62,7 @@ export class PromiseController {
 
   @Patch('schedules/:id')
   @About('Sets the interval of a schedule from which nothing is planned yet; needs If-Match.')
-  @Right('agreements.register')
+  @Right('agreements.register', OF_SCHEDULE)
   @Answers(200, ScheduleAnswer)
   changeSchedule(
     @CurrentAct() act: Act,
@@ -72,7 +74,7 @@ export class PromiseController {
 
   @Delete('schedules/:id')
   @About('Deletes a schedule from which nothing is planned yet.')
-  @Right('agreements.register')
+  @Right('agreements.register', OF_SCHEDULE)
   @Answers(204, null)
   removeSchedule(@CurrentAct() act: Act, @Param('id', IdPipe) id: string): Promise<void> {
     return this.promises.removeSchedule(act, id);

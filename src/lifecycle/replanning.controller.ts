@@ -5,7 +5,7 @@ import { About } from '../platform/http/about.js';
 import { CurrentAct, type Act } from '../platform/http/act.js';
 import { Answers } from '../platform/http/answers.js';
 import { IdPipe } from '../platform/http/id.pipe.js';
-import { Right } from '../platform/http/right.js';
+import { Right, WHOLE } from '../platform/http/right.js';
 import { CalendarChange } from '../regime/calendar.contract.js';
 import { SchemeAnswer, SchemeChange } from '../regime/scheme.contract.js';
 import { CalendarChangeService } from './calendar-change.service.js';
@@ -22,6 +22,7 @@ import {
 import { ReplanningQueries } from './replanning.queries.js';
 import { ScheduleRevisionService } from './schedule-revision.service.js';
 import { SchemeRevisionService } from './scheme-revision.service.js';
+import { OF_SCHEDULE } from '../commitments/commitment.charge.js';
 
 @ApiTags('preview before change')
 @Controller()
@@ -35,7 +36,7 @@ export class ReplanningController {
 
   @Post('schedules/:id/previews')
   @About('Shows which due reports a change of the schedule keeps, moves, adds, drops and leaves; changes nothing.')
-  @Right('agreements.register')
+  @Right('agreements.register', OF_SCHEDULE)
   @Answers(200, PreviewAnswer)
   previewSchedule(
     @CurrentAct() act: Act,
@@ -47,7 +48,7 @@ export class ReplanningController {
 
   @Post('schedules/:id/revisions')
   @About('Changes a schedule that has planned reports, with exactly what its preview showed.')
-  @Right('agreements.register')
+  @Right('agreements.register', OF_SCHEDULE)
   @Answers(201, ScheduleRevisionAnswer)
   reviseSchedule(
     @CurrentAct() act: Act,
@@ -67,7 +68,7 @@ export class ReplanningController {
 
   @Patch('reporting-schemes/:id')
   @About("Changes a scheme of the office's own that nobody uses; needs If-Match.")
-  @Right('schemes.keep')
+  @Right('schemes.keep', WHOLE)
   @Answers(200, SchemeAnswer)
   changeScheme(
     @CurrentAct() act: Act,
@@ -79,7 +80,7 @@ export class ReplanningController {
 
   @Post('reporting-schemes/:id/previews')
   @About('Shows what a change of the scheme does to the due reports and reviews that rest on it; changes nothing.')
-  @Right('schemes.keep')
+  @Right('schemes.keep', WHOLE)
   @Answers(200, PreviewAnswer)
   previewScheme(
     @CurrentAct() act: Act,
@@ -91,7 +92,7 @@ export class ReplanningController {
 
   @Post('reporting-schemes/:id/revisions')
   @About('Changes a scheme that is in use, with exactly what its preview showed.')
-  @Right('schemes.keep')
+  @Right('schemes.keep', WHOLE)
   @Answers(201, SchemeRevisionAnswer)
   reviseScheme(
     @CurrentAct() act: Act,
@@ -111,7 +112,7 @@ export class ReplanningController {
 
   @Post('calendar-changes/previews')
   @About('Shows which open due dates a change of the working calendar moves; changes nothing.')
-  @Right('calendar.keep')
+  @Right('calendar.keep', WHOLE)
   @Answers(200, PreviewAnswer)
   previewCalendar(@CurrentAct() act: Act, @Body() change: CalendarChange): Promise<PreviewAnswer> {
     return this.calendar.preview(act, change);
@@ -119,7 +120,7 @@ export class ReplanningController {
 
   @Post('calendar-changes')
   @About('Changes days and years of the working calendar and moves exactly the due dates that the preview showed.')
-  @Right('calendar.keep')
+  @Right('calendar.keep', WHOLE)
   @Answers(201, CalendarChangeAnswer)
   changeCalendar(@CurrentAct() act: Act, @Body() input: NewCalendarChange): Promise<CalendarChangeAnswer> {
     return this.calendar.apply(act, input);

@@ -18,6 +18,7 @@ import {
 } from './succession.contract.js';
 import { SuccessionQueries } from './succession.queries.js';
 import { SuccessionService } from './succession.service.js';
+import { BODY_SENT, PREDECESSORS, THE_BODY, TRANSFERRED_TO } from '../bodies/body.charge.js';
 
 @ApiTags('successions')
 @Controller()
@@ -32,7 +33,7 @@ export class SuccessionController {
   @About(
     'Records that a body was renamed, merged, split, dissolved or transferred; its open duties wait for a successor.',
   )
-  @Right('bodies.reorganise')
+  @Right('bodies.reorganise', THE_BODY, TRANSFERRED_TO)
   @Answers(201, BodyEventRecorded)
   recordOne(
     @CurrentAct() act: Act,
@@ -44,7 +45,7 @@ export class SuccessionController {
 
   @Post('body-events')
   @About('Records an event of several bodies at once: many may become one, or many.')
-  @Right('bodies.reorganise')
+  @Right('bodies.reorganise', PREDECESSORS, TRANSFERRED_TO)
   @Answers(201, BodyEventRecorded)
   record(@CurrentAct() act: Act, @Body() input: NewBodiesEvent): Promise<BodyEventRecorded> {
     return this.reorganisations.record(act, input);
@@ -68,7 +69,7 @@ export class SuccessionController {
 
   @Post('agreements/:id/successions')
   @About('Decides who takes the place of a party that is gone: continued by, replaced by, terminated, or put off.')
-  @Right('successions.decide')
+  @Right('successions.decide', BODY_SENT)
   @Answers(201, SuccessionAnswer)
   decide(
     @CurrentAct() act: Act,

@@ -5,7 +5,7 @@ import { CurrentAct, type Act } from '../platform/http/act.js';
 import { Answers, AnswersPage } from '../platform/http/answers.js';
 import { IdPipe } from '../platform/http/id.pipe.js';
 import type { Page } from '../platform/http/paging.js';
-import { Right } from '../platform/http/right.js';
+import { Right, WHOLE } from '../platform/http/right.js';
 import { NewScheme, SchemeAnswer, SchemesQuery } from './scheme.contract.js';
 import { SchemeQueries } from './scheme.queries.js';
 import { SchemeService } from './scheme.service.js';
@@ -36,7 +36,7 @@ export class SchemeController {
 
   @Post()
   @About("Adds a reporting scheme of the office's own.")
-  @Right('schemes.keep')
+  @Right('schemes.keep', WHOLE)
   @Answers(201, SchemeAnswer)
   add(@CurrentAct() act: Act, @Body() input: NewScheme): Promise<SchemeAnswer> {
     return this.schemes.add(act, input);

@@ -10,6 +10,7 @@ import { FileStore } from '../platform/storage/file-store.js';
 import { readUpload, sendFile, TakesUpload } from '../platform/storage/upload.js';
 import { EvidenceService } from './evidence.service.js';
 import { NewEvidence, SubmissionAnswer } from './submission.contract.js';
+import { EVIDENCE_FOR, FILED_FOR } from './report.charge.js';
 
 @ApiTags('reports')
 @Controller()
@@ -21,7 +22,7 @@ export class EvidenceController {
 
   @Post('submissions/:id/evidence')
   @About('Adds a file to a draft: fields first, then `file`. PDF, Word, Excel, OpenDocument, image or plain text.')
-  @Right('reports.file')
+  @Right('reports.file', FILED_FOR)
   @TakesUpload(NewEvidence)
   @Answers(201, SubmissionAnswer)
   async add(
@@ -43,7 +44,7 @@ export class EvidenceController {
 
   @Delete('evidence/:id')
   @About('Takes a file off a draft.')
-  @Right('reports.file')
+  @Right('reports.file', EVIDENCE_FOR)
   @Answers(204, null)
   remove(@CurrentAct() act: Act, @Param('id', IdPipe) id: string): Promise<void> {
     return this.evidence.remove(act, id);

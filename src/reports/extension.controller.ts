@@ -16,6 +16,7 @@ import {
 } from './extension.contract.js';
 import { ExtensionQueries } from './extension.queries.js';
 import { ExtensionService } from './extension.service.js';
+import { ASKED_OF, OWED_BY } from './report.charge.js';
 
 @ApiTags('reports')
 @Controller()
@@ -35,7 +36,7 @@ export class ExtensionController {
 
   @Post('occurrences/:id/extensions')
   @About('Asks for a later day for one due report, with the reason; one request at a time.')
-  @Right('extensions.ask')
+  @Right('extensions.ask', OWED_BY)
   @Answers(201, ExtensionAnswer)
   ask(@CurrentAct() act: Act, @Param('id', IdPipe) id: string, @Body() input: NewExtension): Promise<ExtensionAnswer> {
     return this.extensions.ask(act, id, input);
@@ -43,7 +44,7 @@ export class ExtensionController {
 
   @Post('extensions/:id/grant')
   @About('Grants the day asked for, or another; the original date stays, and on time is counted against both.')
-  @Right('extensions.decide')
+  @Right('extensions.decide', ASKED_OF)
   @Answers(201, ExtensionAnswer)
   grant(@CurrentAct() act: Act, @Param('id', IdPipe) id: string, @Body() input: NewGrant): Promise<ExtensionAnswer> {
     return this.extensions.grant(act, id, input);
@@ -51,7 +52,7 @@ export class ExtensionController {
 
   @Post('extensions/:id/refusal')
   @About('Refuses a later day, with the reason; nothing moves.')
-  @Right('extensions.decide')
+  @Right('extensions.decide', ASKED_OF)
   @Answers(201, ExtensionAnswer)
   refuse(
     @CurrentAct() act: Act,

@@ -12,7 +12,7 @@ import { lockSubmission, refusePaused, type Filing } from './report.locks.js';
 import { refuseReport } from './report.refusals.js';
 import type { NewAcceptance, NewFiling, NewReturn, SubmissionAnswer } from './submission.contract.js';
 import { SubmissionQueries } from './submission.queries.js';
-import { SUBMISSION_LIFE, checkArrival, checkContent, filedDay } from './submission.rules.js';
+import { SUBMISSION_LIFE, checkArrival, checkChannel, checkContent, filedDay } from './submission.rules.js';
 
 const WORKING_DAYS_TO_RESUBMIT = 5;
 
@@ -32,7 +32,8 @@ export class FilingService {
       const filed = OCCURRENCE_LIFE.next(occurrence.state, 'file');
       const receivedOn = input.receivedOn ?? submission.receivedOn;
       const arrival = { channel: submission.channel, receivedOn, sentOn: input.sentOn ?? null };
-      const fault = checkContent(submission) ?? checkArrival(arrival, act.today);
+      const fault =
+        checkChannel(submission.channel, act.rights) ?? checkContent(submission) ?? checkArrival(arrival, act.today);
       if (fault) throw fault;
       const filedOn = filedDay(arrival, act.today);
       const tooEarly = checkNotTooEarly(occurrence, filedOn, arrival.sentOn === null ? '/receivedOn' : '/sentOn');

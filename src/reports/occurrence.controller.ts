@@ -16,6 +16,8 @@ import {
 } from './occurrence.contract.js';
 import { OccurrenceQueries } from './occurrence.queries.js';
 import { OccurrenceService } from './occurrence.service.js';
+import { OF_SCHEDULE } from '../commitments/commitment.charge.js';
+import { OWED_TO } from './report.charge.js';
 
 @ApiTags('reports')
 @Controller()
@@ -43,7 +45,7 @@ export class OccurrenceController {
 
   @Post('occurrences/:id/waiver')
   @About('Waives one due report, with the reason.')
-  @Right('reports.waive')
+  @Right('reports.waive', OWED_TO)
   @Answers(201, OccurrenceAnswer)
   waive(@CurrentAct() act: Act, @Param('id', IdPipe) id: string, @Body() input: NewWaiver): Promise<OccurrenceAnswer> {
     return this.occurrences.waive(act, id, input);
@@ -51,7 +53,7 @@ export class OccurrenceController {
 
   @Post('schedules/:id/events')
   @About('Enters an event or a request that asks for reports; for schedules without an interval.')
-  @Right('reports.request')
+  @Right('reports.request', OF_SCHEDULE)
   @Answers(201, EventAnswer)
   event(@CurrentAct() act: Act, @Param('id', IdPipe) id: string, @Body() input: NewEvent): Promise<EventAnswer> {
     return this.occurrences.event(act, id, input);

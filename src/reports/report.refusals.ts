@@ -25,6 +25,11 @@ export const refuseReport = refusalsOf('report', {
     vi: 'Báo cáo gửi điện tử lấy ngày gửi; chỉ báo cáo giấy mới có ngày nhận và ngày gửi bưu điện.',
     en: 'An electronic report counts on the day it is sent; only paper has a day received and a postmark.',
   },
+  'paper-by-office': {
+    status: 403,
+    vi: 'Báo cáo giấy do văn thư, chuyên viên nhập; đơn vị gửi báo cáo điện tử.',
+    en: 'A paper report is entered by the office staff; the unit itself files electronically.',
+  },
   'received-on-missing': {
     status: 422,
     vi: 'Báo cáo giấy cần ngày nhận hoặc ngày gửi bưu điện.',

@@ -16,6 +16,7 @@ import {
 } from './submission.contract.js';
 import { SubmissionQueries } from './submission.queries.js';
 import { SubmissionService } from './submission.service.js';
+import { FILED_FOR, FILED_TO, OWED_BY } from './report.charge.js';
 
 @ApiTags('reports')
 @Controller()
@@ -28,7 +29,7 @@ export class SubmissionController {
 
   @Post('occurrences/:id/submissions')
   @About('Begins a draft of the report; one at a time.')
-  @Right('reports.file')
+  @Right('reports.file', OWED_BY)
   @Answers(201, SubmissionAnswer)
   draft(
     @CurrentAct() act: Act,
@@ -48,7 +49,7 @@ export class SubmissionController {
 
   @Patch('submissions/:id')
   @About('Changes a draft; needs If-Match.')
-  @Right('reports.file')
+  @Right('reports.file', FILED_FOR)
   @Answers(200, SubmissionAnswer)
   change(
     @CurrentAct() act: Act,
@@ -60,7 +61,7 @@ export class SubmissionController {
 
   @Delete('submissions/:id')
   @About('Throws a draft away.')
-  @Right('reports.file')
+  @Right('reports.file', FILED_FOR)
   @Answers(204, null)
   discard(@CurrentAct() act: Act, @Param('id', IdPipe) id: string): Promise<void> {
     return this.submissions.discard(act, id);
@@ -68,7 +69,7 @@ export class SubmissionController {
 
   @Post('submissions/:id/submission')
   @About('Files the draft: today, or on the postmark or receipt of a paper.')
-  @Right('reports.file')
+  @Right('reports.file', FILED_FOR)
   @Answers(201, SubmissionAnswer)
   file(@CurrentAct() act: Act, @Param('id', IdPipe) id: string, @Body() input: NewFiling): Promise<SubmissionAnswer> {
     return this.filings.file(act, id, input);
@@ -76,7 +77,7 @@ export class SubmissionController {
 
   @Post('submissions/:id/acceptance')
   @About('Accepts a filed report.')
-  @Right('reports.review')
+  @Right('reports.review', FILED_TO)
   @Answers(201, SubmissionAnswer)
   accept(
     @CurrentAct() act: Act,
@@ -88,7 +89,7 @@ export class SubmissionController {
 
   @Post('submissions/:id/return')
   @About('Returns a filed report with a comment and a day to send it again.')
-  @Right('reports.review')
+  @Right('reports.review', FILED_TO)
   @Answers(201, SubmissionAnswer)
   return(@CurrentAct() act: Act, @Param('id', IdPipe) id: string, @Body() input: NewReturn): Promise<SubmissionAnswer> {
     return this.filings.return(act, id, input);

@@ -8,6 +8,9 @@ function memberName(column: string): string {
   return `(select m.full_name from member m where m.id = ${column})`;
 }
 
+/** A draft is the reporter's own until it is filed: the partners do not read it. */
+const SHOWN = `(select * from submission where state <> 'draft' or scope_covers(on_behalf_of))`;
+
 /** Submissions `s` as they are answered; a condition may follow. */
 export const SUBMISSION = `select s.id, s.occurrence_id as "occurrenceId", s.round, s.state,
     s.on_behalf_of as "onBehalfOf", s.nothing_to_report as "nothingToReport", s.done, s.difficulties, s.proposals,
@@ -20,7 +23,7 @@ export const SUBMISSION = `select s.id, s.occurrence_id as "occurrenceId", s.rou
        'mediaType', f.media_type, 'datedOn', e.dated_on, 'note', e.note, 'addedAt', e.added_at) order by e.id), '[]')
      from evidence e join stored_file f on f.sha256 = e.sha256 where e.submission_id = s.id) as evidence,
     s.version
-  from submission s`;
+  from ${SHOWN} s`;
 
 @Injectable()
 export class SubmissionQueries {
@@ -36,7 +39,7 @@ export class SubmissionQueries {
   async evidence(id: string): Promise<{ name: string; sha256: string; mediaType: string }> {
     const [row] = await this.db.query<{ name: string; sha256: string; mediaType: string }[]>(
       `select e.name, e.sha256, f.media_type as "mediaType"
-       from evidence e join stored_file f on f.sha256 = e.sha256 where e.id = $1`,
+       from evidence e join ${SHOWN} s on s.id = e.submission_id join stored_file f on f.sha256 = e.sha256 where e.id = $1`,
       [id],
     );
     if (!row) throw refuseReport('evidence-unknown');

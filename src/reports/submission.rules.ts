@@ -3,6 +3,7 @@ import { defineLifeCycle } from '../core/life-cycle.js';
 import type { Refusal } from '../core/refusal.js';
 import type { Figure, Submission } from './occurrence.entity.js';
 import { refuseReport } from './report.refusals.js';
+import type { Channel } from './report.words.js';
 
 /** One filing; a draft is not a report (lesson 19). */
 export const SUBMISSION_LIFE = defineLifeCycle('submission', {
@@ -60,6 +61,12 @@ function wholeFigure({ label, unit, target, actual }: Given<Figure> & Pick<Figur
 interface Arrival extends Pick<Submission, 'channel' | 'receivedOn'> {
   /** Postmark. */
   sentOn: CivilDate | null;
+}
+
+/** Paper, which may count on a day gone by, is entered by office staff (design §2). `rights` undefined: the register itself. */
+export function checkChannel(channel: Channel, rights: readonly string[] | undefined): Refusal | null {
+  if (channel === 'ELECTRONIC' || rights === undefined || rights.includes('reports.file-paper')) return null;
+  return refuseReport('paper-by-office', {}, '/channel');
 }
 
 /** Only paper has days of its own, none of them in the future. */

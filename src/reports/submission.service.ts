@@ -13,7 +13,7 @@ import { lockOccurrence, lockSubmission } from './report.locks.js';
 import { refuseReport } from './report.refusals.js';
 import type { NewSubmission, SubmissionAnswer, SubmissionChange } from './submission.contract.js';
 import { SubmissionQueries } from './submission.queries.js';
-import { EMPTY_DRAFT, SUBMISSION_LIFE, checkArrival, draftOf } from './submission.rules.js';
+import { EMPTY_DRAFT, SUBMISSION_LIFE, checkArrival, checkChannel, draftOf } from './submission.rules.js';
 
 /** Drafts of reports: begun, changed, thrown away. */
 @Injectable()
@@ -30,7 +30,10 @@ export class SubmissionService {
       OCCURRENCE_LIFE.next(occurrence.state, 'file');
       await this.mustOwe(tx, occurrence, input.onBehalfOf ?? occurrence.bodyId);
       const row = draftOf(EMPTY_DRAFT, input);
-      const fault = checkNotTooEarly(occurrence, act.today) ?? checkArrival({ ...row, sentOn: null }, act.today);
+      const fault =
+        checkChannel(row.channel, act.rights) ??
+        checkNotTooEarly(occurrence, act.today) ??
+        checkArrival({ ...row, sentOn: null }, act.today);
       if (fault) throw fault;
       const round = await this.nextRound(tx, occurrence.id);
       const id = await insertOne(tx, Submission, {
@@ -55,7 +58,7 @@ export class SubmissionService {
       SUBMISSION_LIFE.next(submission.state, 'change');
       const before = await this.queries.one(id, tx);
       const row = draftOf(submission, input);
-      const fault = checkArrival({ ...row, sentOn: null }, act.today);
+      const fault = checkChannel(row.channel, act.rights) ?? checkArrival({ ...row, sentOn: null }, act.today);
       if (fault) throw fault;
       await updateGuarded(tx, Submission, { id, version }, { ...row });
       const after = await this.queries.one(id, tx);

@@ -8,6 +8,8 @@ import { Right } from '../platform/http/right.js';
 import { NewReviewCycle, ReviewCycleAnswer, ReviewCycleChange, ReviewCyclesAnswer } from './cycle.contract.js';
 import { CycleQueries } from './cycle.queries.js';
 import { CycleService } from './cycle.service.js';
+import { OF_AGREEMENT } from '../agreements/agreement.charge.js';
+import { OF_CYCLE } from './review.charge.js';
 
 @ApiTags('reviews')
 @Controller()
@@ -27,7 +29,7 @@ export class CycleController {
 
   @Post('agreements/:id/review-cycles')
   @About('Adds a review cycle; on an agreement in force its reviews are planned at once, none before today.')
-  @Right('agreements.register')
+  @Right('agreements.register', OF_AGREEMENT)
   @Answers(201, ReviewCycleAnswer)
   add(
     @CurrentAct() act: Act,
@@ -47,7 +49,7 @@ export class CycleController {
 
   @Patch('review-cycles/:id')
   @About('Changes a review cycle, its interval only while nothing was held; needs If-Match.')
-  @Right('agreements.register')
+  @Right('agreements.register', OF_CYCLE)
   @Answers(200, ReviewCycleAnswer)
   change(
     @CurrentAct() act: Act,

@@ -9,6 +9,7 @@ import { Right } from '../platform/http/right.js';
 import { FollowUpAnswer, FollowUpsQuery, NewCancellation, NewCompletion, NewFollowUp } from './follow-up.contract.js';
 import { FollowUpQueries } from './follow-up.queries.js';
 import { FollowUpService } from './follow-up.service.js';
+import { OF_FOLLOW_UP, OF_REVIEW, OWNED_BY } from './review.charge.js';
 
 @ApiTags('follow-ups')
 @Controller()
@@ -36,7 +37,7 @@ export class FollowUpController {
 
   @Post('reviews/:id/follow-ups')
   @About('Gives a body something to do by a day, as a review held has asked.')
-  @Right('reviews.hold')
+  @Right('reviews.hold', OF_REVIEW)
   @Answers(201, FollowUpAnswer)
   add(@CurrentAct() act: Act, @Param('id', IdPipe) id: string, @Body() input: NewFollowUp): Promise<FollowUpAnswer> {
     return this.followUps.add(act, id, input);
@@ -44,7 +45,7 @@ export class FollowUpController {
 
   @Post('follow-ups/:id/completion')
   @About('Records that a follow-up was done.')
-  @Right('follow-ups.complete')
+  @Right('follow-ups.complete', OWNED_BY)
   @Answers(201, FollowUpAnswer)
   complete(
     @CurrentAct() act: Act,
@@ -56,7 +57,7 @@ export class FollowUpController {
 
   @Post('follow-ups/:id/cancellation')
   @About('Cancels a follow-up, with the reason.')
-  @Right('follow-ups.cancel')
+  @Right('follow-ups.cancel', OF_FOLLOW_UP)
   @Answers(201, FollowUpAnswer)
   cancel(
     @CurrentAct() act: Act,

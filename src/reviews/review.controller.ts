@@ -21,6 +21,7 @@ import {
 } from './review.contract.js';
 import { ReviewQueries } from './review.queries.js';
 import { ReviewService } from './review.service.js';
+import { OF_REVIEW } from './review.charge.js';
 
 @ApiTags('reviews')
 @Controller('reviews')
@@ -50,7 +51,7 @@ export class ReviewController {
 
   @Post(':id/plan')
   @About('Sets the day and place of a review, or others instead; a day after the due date is shown as late.')
-  @Right('reviews.plan')
+  @Right('reviews.plan', OF_REVIEW)
   @Answers(201, ReviewAnswer)
   plan(@CurrentAct() act: Act, @Param('id', IdPipe) id: string, @Body() input: NewReviewPlan): Promise<ReviewAnswer> {
     return this.reviews.plan(act, id, input);
@@ -58,7 +59,7 @@ export class ReviewController {
 
   @Post(':id/meeting')
   @About('Records that a review was held, who was there and what was found.')
-  @Right('reviews.hold')
+  @Right('reviews.hold', OF_REVIEW)
   @Answers(201, ReviewAnswer)
   hold(@CurrentAct() act: Act, @Param('id', IdPipe) id: string, @Body() input: NewMeeting): Promise<ReviewAnswer> {
     return this.reviews.hold(act, id, input);
@@ -66,7 +67,7 @@ export class ReviewController {
 
   @Patch(':id')
   @About('Mends the record of a review held, until it has its outcome; needs If-Match.')
-  @Right('reviews.hold')
+  @Right('reviews.hold', OF_REVIEW)
   @Answers(200, ReviewAnswer)
   change(@CurrentAct() act: Act, @Param('id', IdPipe) id: string, @Body() input: ReviewChange): Promise<ReviewAnswer> {
     return this.reviews.change(act, id, input);
@@ -74,7 +75,7 @@ export class ReviewController {
 
   @Post(':id/minutes')
   @About('Keeps the minutes of a review held: fields first, then `file`.')
-  @Right('reviews.hold')
+  @Right('reviews.hold', OF_REVIEW)
   @TakesUpload(NewMinutes)
   @Answers(201, ReviewAnswer)
   async keepMinutes(

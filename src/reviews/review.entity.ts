@@ -15,6 +15,7 @@ import type { CountedFrom, Decision, FollowUpState, ReviewKind, ReviewState } fr
 @Entity('review_cycle')
 @Index(['agreementId'])
 @Index(['nextPlanOn'])
+@Index(['hostId'])
 export class ReviewCycle {
   @PrimaryColumn('uuid', { default: () => 'uuid_v7()' }) id: string;
   @ForeignKey(() => Agreement, { onDelete: 'CASCADE' })
@@ -132,6 +133,7 @@ export class ReviewOutcome {
 /** What a review told a body to do by a day. `doneNote` says what was done, or why it was cancelled. */
 @Entity('follow_up')
 @Index(['reviewId'])
+@Index(['ownerId'])
 @Index('follow_up_open_by_owner_idx', ['ownerId', 'dueOn', 'id'], { where: `state = 'open'` })
 @Index('follow_up_to_notice_idx', ['overdueFrom'], { where: `state = 'open' and overdue_noticed_on is null` })
 @Index('follow_up_agreement_id_due_on_idx', ['agreementId', 'dueOn', 'id'])

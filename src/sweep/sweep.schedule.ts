@@ -1,6 +1,7 @@
 import { Inject, Injectable, Logger } from '@nestjs/common';
 import { Cron } from '@nestjs/schedule';
 import { CONFIG, type Config } from '../platform/config/config.js';
+import { seeingEverything } from '../platform/database/scope.js';
 import { messageOf } from './one-bad-row.js';
 import { SweepService } from './sweep.service.js';
 
@@ -21,7 +22,7 @@ export class SweepSchedule {
   async tick(): Promise<void> {
     if (!this.config.scheduler) return;
     try {
-      const run = await this.sweeps.night();
+      const run = await seeingEverything(() => this.sweeps.night());
       if (run) this.log.log({ sweep: run.asOf, state: run.state, ...run.counts });
       if (run && run.failures.length > 0) this.log.error({ sweep: run.asOf, failures: run.failures });
     } catch (error) {

@@ -72,14 +72,15 @@ describe('docker-compose.yml', () => {
     expect([...asked].sort()).toEqual(explained?.sort());
   });
 
-  it('gives the application settings it accepts, with the database under the same password', () => {
-    const given = { POSTGRES_PASSWORD: 'abc123' };
+  it('gives the application settings it accepts, with the database under one role that owns and one that works', () => {
+    const given = { POSTGRES_PASSWORD: 'abc123', APP_DB_PASSWORD: 'def456' };
     const environment = Object.fromEntries(
       Object.entries(app.environment).map(([name, value]) => [name, filled(value, given)]),
     );
     const config = readConfig(environment);
     const { POSTGRES_USER, POSTGRES_DB } = db.environment;
-    expect(config.databaseUrl).toBe(`postgres://${POSTGRES_USER}:abc123@db:5432/${POSTGRES_DB}`);
+    expect(config.databaseOwnerUrl).toBe(`postgres://${POSTGRES_USER}:abc123@db:5432/${POSTGRES_DB}`);
+    expect(config.databaseUrl).toBe(`postgres://so_phoi_hop_app:def456@db:5432/${POSTGRES_DB}`);
     expect(config).toMatchObject({ filesDir: '/data/files', adminLogin: 'admin', adminPassword: null });
   });
 });

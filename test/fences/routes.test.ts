@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { RequestMethod } from '@nestjs/common';
 import { DiscoveryService, MetadataScanner, ModulesContainer } from '@nestjs/core';
-import { RIGHT } from '../../src/platform/http/right.js';
+import { CHARGES, EVERYBODY, RIGHT, type Charge } from '../../src/platform/http/right.js';
 import { openWorld, type World } from '../support/world.js';
 
 const METHOD = 'method';
@@ -9,6 +10,8 @@ const RESPONSES = 'swagger/apiResponse';
 interface Route {
   name: string;
   right: unknown;
+  writes: boolean;
+  charges: readonly Charge[];
   answers: string[];
 }
 
@@ -22,7 +25,13 @@ function routesOf(world: World): Route[] {
       if (!handler || Reflect.getMetadata(METHOD, handler) === undefined) return [];
       const answers = Object.keys((Reflect.getMetadata(RESPONSES, handler) as object | undefined) ?? {});
       return [
-        { name: `${metatype?.name ?? ''}.${name}`, right: Reflect.getMetadata(RIGHT, handler) as unknown, answers },
+        {
+          name: `${metatype?.name ?? ''}.${name}`,
+          right: Reflect.getMetadata(RIGHT, handler) as unknown,
+          writes: Reflect.getMetadata(METHOD, handler) !== RequestMethod.GET,
+          charges: (Reflect.getMetadata(CHARGES, handler) as Charge[] | undefined) ?? [],
+          answers,
+        },
       ];
     });
   });
@@ -30,7 +39,8 @@ function routesOf(world: World): Route[] {
 
 /** A route without a right is shut by the guard; this says so before anybody stands before it. */
 function flaws(routes: readonly Route[]): string[] {
-  return routes.flatMap(({ name, right, answers }) => [
+  return routes.flatMap(({ name, right, writes, charges, answers }) => [
+    ...(writes && right !== EVERYBODY && charges.length === 0 ? [`${name} does not say whose business it is`] : []),
     ...(typeof right === 'string' && /^[a-z-]+\.[a-z-]+$|^everybody$/.test(right) ? [] : [`${name} declares no right`]),
     ...(answers.some((status) => /^2\d\d$/.test(status)) ? [] : [`${name} declares no answer`]),
     ...(answers.includes('4XX') ? [] : [`${name} declares no refusal`]),
@@ -51,7 +61,9 @@ describe('routes', () => {
   });
 
   it('are noticed when they declare nothing', () => {
-    expect(flaws([{ name: 'Planted.route', right: undefined, answers: [] }])).toHaveLength(3);
+    expect(flaws([{ name: 'Planted.route', right: undefined, writes: true, charges: [], answers: [] }])).toHaveLength(
+      4,
+    );
   });
 
   it('are open to everybody in few, named places only', () => {

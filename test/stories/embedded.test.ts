@@ -135,7 +135,7 @@ describe('the embedded PostgreSQL of a data folder', () => {
     const first = await withDatabase({ databaseUrl: null, dataDir }, 'command');
     const second = await withDatabase({ databaseUrl: null, dataDir }, 'command');
     expect(second.url).toBe(first.url);
-    const busy = new pg.Client({ connectionString: second.url });
+    const busy = new pg.Client({ connectionString: second.ownerUrl ?? '' });
     await busy.connect();
     await first.close();
     expect((await busy.query<{ name: string }>('SELECT name FROM kept')).rows).toHaveLength(1);
@@ -144,7 +144,7 @@ describe('the embedded PostgreSQL of a data folder', () => {
     await openEmbedded({ dataDir }).then(({ stop }) => stop());
 
     const alone = await withDatabase({ databaseUrl: null, dataDir }, 'command');
-    await query(alone.url, 'SELECT 1');
+    await query(alone.ownerUrl ?? '', 'SELECT 1');
     await alone.close();
     expect(await findEmbedded(dataDir)).toBeNull();
   });
@@ -154,7 +154,7 @@ describe('the embedded PostgreSQL of a data folder', () => {
     const command = await withDatabase({ databaseUrl: null, dataDir }, 'command');
     await command.close();
     expect(command).toMatchObject({ url: server.url, embedded: true });
-    expect(await findEmbedded(dataDir)).toBe(server.url);
+    expect(await findEmbedded(dataDir)).toBe(server.ownerUrl);
     await server.close();
     expect(await findEmbedded(dataDir)).toBeNull();
   });

@@ -83,7 +83,7 @@ describe('seats', () => {
     });
     const signed = { authorization: `Bearer ${body.token}` };
     expect((await world.call('GET', '/sessions/current', undefined, signed)).status).toBe(200);
-    expect((await world.call('GET', '/bodies', undefined, signed)).status).toBe(403);
+    expect((await world.call('GET', '/agreements', undefined, signed)).status).toBe(403);
     const [entry] = await world.db.query<{ after: object }[]>(
       `select after from audit_entry where what = 'member.registered'`,
     );

@@ -82,7 +82,7 @@ describe('the night', () => {
     const [late] = await world.db.query<[{ count: number }]>(
       `select count(*) from occurrence where overdue_from <= '2026-06-30' and state = 'due'`,
     );
-    const [one, two] = await Promise.all([runCli(world.url, '2026-06-30'), runCli(world.url, '2026-06-30')]);
+    const [one, two] = await Promise.all([runCli(world.appUrl, '2026-06-30'), runCli(world.appUrl, '2026-06-30')]);
     expect([one.state, two.state]).toEqual(['done', 'done']);
     expect((one.counts.reportsOverdue ?? 0) + (two.counts.reportsOverdue ?? 0)).toBe(late.count);
     const [runs] = await world.db.query<[{ overlapping: number }]>(

@@ -36,12 +36,10 @@ async function makeTemplate(url) {
   await admin.connect();
   await admin.query('CREATE DATABASE tpl');
   await admin.end();
-  const options = (await build('data-source.js'))?.dataSourceOptions(new URL('/tpl', url).href);
-  if (!options) return;
-  const { DataSource } = await import('typeorm');
-  const source = await new DataSource(options).initialize();
-  await source.runMigrations();
-  await source.destroy();
+  const ownerUrl = new URL('/tpl', url).href;
+  const { migrate } = await build('data-source.js');
+  const { embeddedAppUrl } = await build('platform/database/app-role.js');
+  await migrate({ url: embeddedAppUrl(ownerUrl), ownerUrl });
 }
 
 export default async function () {

@@ -2,12 +2,16 @@ import { type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { Test } from '@nestjs/testing';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import { DataSource } from 'typeorm';
+import { DataSource, type DataSourceOptions } from 'typeorm';
+import { SEAT_ROLES } from '../../src/access/seat.entity.js';
 import { SessionsService } from '../../src/access/sessions.service.js';
 import { AppModule } from '../../src/app.module.js';
 import type { CivilDate } from '../../src/core/civil-date.js';
+import { dataSourceOptions } from '../../src/data-source.js';
 import { Clock } from '../../src/platform/clock/clock.js';
 import { readConfig } from '../../src/platform/config/config.js';
+import { embeddedAppUrl } from '../../src/platform/database/app-role.js';
+import { standOutside } from '../../src/platform/database/scope.js';
 import { adapter, setUpHttp } from '../../src/platform/http/setup.js';
 import { RegimeSeeder } from '../../src/regime/regime.seeder.js';
 import { cloneDatabase } from './database.js';
@@ -57,8 +61,11 @@ export interface Part {
 
 export interface World {
   app: NestFastifyApplication;
+  /** As the owner of the tables: stories look behind the scope. */
   db: DataSource;
+  /** As the owner; `appUrl`: as the role the application works as. */
   url: string;
+  appUrl: string;
   clock: StoryClock;
   /** Signed in as the administrator unless `authorization` says otherwise. */
   call: <T = Record<string, unknown>>(
@@ -92,19 +99,33 @@ function form(fields: Record<string, string>, file?: Part): { payload: Buffer; t
   return { payload, type: `multipart/form-data; boundary=${boundary}` };
 }
 
+/** Whoever stories sign in as holds every role over the whole register. */
+async function seatEverywhere(db: DataSource, login: string): Promise<void> {
+  for (const role of SEAT_ROLES.filter((name) => name !== 'ADMINISTRATOR')) {
+    await db.query(
+      `with chair as (insert into seat (name_vi, role) values ($2::text, $2::text::seat_role) returning id)
+       insert into seat_holding (seat_id, member_id, from_on)
+       select chair.id, m.id, '2000-01-01' from chair, member m where m.login = $1`,
+      [login, role],
+    );
+  }
+}
+
 /** The whole application on a database of its own; today is 2026-07-02 until the story says otherwise. */
 export async function openWorld(): Promise<World> {
   const database = await cloneDatabase();
   const root = resolve(import.meta.dirname, '../..', '.tmp');
   const filesDir = await mkdtemp(join(root, 'files-'));
+  standOutside();
+  const appUrl = embeddedAppUrl(database.url);
   const config = readConfig({
-    DATABASE_URL: database.url,
+    DATABASE_URL: appUrl,
     FILES_DIR: filesDir,
     SCHEDULER: 'off',
     ADMIN_PASSWORD: PASSWORD,
   });
   const clock = new StoryClock(config.timeZone);
-  const module = await Test.createTestingModule({ imports: [AppModule.of(config, database.url)] })
+  const module = await Test.createTestingModule({ imports: [AppModule.of(config, appUrl)] })
     .overrideProvider(Clock)
     .useValue(clock)
     .compile();
@@ -118,7 +139,11 @@ export async function openWorld(): Promise<World> {
   await app.get(RegimeSeeder).seed();
   await app.get(SessionsService).ensureAdministrator('admin', PASSWORD);
 
-  const db = app.get(DataSource);
+  const db = await new DataSource({
+    ...dataSourceOptions(database.url),
+    poolSize: 4,
+  } as DataSourceOptions).initialize();
+  await seatEverywhere(db, 'admin');
   const send = async <T>(
     method: string,
     path: string,
@@ -154,6 +179,7 @@ export async function openWorld(): Promise<World> {
     app,
     db,
     url: database.url,
+    appUrl,
     clock,
     call: (method, path, body, headers = {}) =>
       send(method, path, body === undefined ? undefined : JSON.stringify(body), {
@@ -167,6 +193,7 @@ export async function openWorld(): Promise<World> {
     },
     close: async () => {
       await app.close();
+      await db.destroy();
       await database.drop();
       await rm(filesDir, { recursive: true, force: true });
     },

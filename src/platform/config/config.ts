@@ -11,6 +11,8 @@ export interface Config {
   dataDir: string;
   /** Absent: the embedded PostgreSQL of `dataDir` is used. */
   databaseUrl: string | null;
+  /** Role that owns the tables; needed only by a start or a command that migrates. */
+  databaseOwnerUrl: string | null;
   filesDir: string;
   timeZone: string;
   adminLogin: string;
@@ -60,12 +62,12 @@ function oneOf<T extends string>(env: Environment, name: string, preset: T, allo
   throw new ConfigError(name, `must be one of ${allowed.join(', ')}, not "${value}"`);
 }
 
-function databaseUrl(env: Environment): string | null {
-  const value = text(env, 'DATABASE_URL');
+function databaseUrl(env: Environment, name: string): string | null {
+  const value = text(env, name);
   if (value === null) return null;
   const url = URL.canParse(value) ? new URL(value) : null;
   if (url && /^postgres(ql)?:$/.test(url.protocol) && url.pathname.length > 1) return value;
-  throw new ConfigError('DATABASE_URL', 'must look like postgres://user:password@host:5432/database');
+  throw new ConfigError(name, 'must look like postgres://user:password@host:5432/database');
 }
 
 /** Intl also takes offsets such as +07:00; later readers (cron, PostgreSQL) want a name. */
@@ -85,13 +87,14 @@ function timeZone(env: Environment): string {
 }
 
 export function readConfig(env: Environment): Config {
-  const given = databaseUrl(env);
+  const given = databaseUrl(env, 'DATABASE_URL');
   const dataDir = resolve(text(env, 'DATA_DIR') ?? 'data');
   return {
     port: whole(env, 'PORT', 3000, [0, 65_535]),
     host: text(env, 'HOST') ?? (given === null ? '127.0.0.1' : '0.0.0.0'),
     dataDir,
     databaseUrl: given,
+    databaseOwnerUrl: databaseUrl(env, 'DATABASE_OWNER_URL'),
     filesDir: resolve(text(env, 'FILES_DIR') ?? join(dataDir, 'files')),
     timeZone: timeZone(env),
     adminLogin: text(env, 'ADMIN_LOGIN') ?? 'admin',

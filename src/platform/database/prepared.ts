@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import type { Pool } from 'pg';
 import type { DataSource } from 'typeorm';
+import { withConnection } from './scope.js';
 
 const names = new Map<string, string>();
 
@@ -15,7 +15,8 @@ function nameOf(sql: string): string {
 
 /** A read that is planned once a connection: for texts of which there are few and that are asked often. */
 export async function prepared<T extends object>(db: DataSource, sql: string, values: unknown[]): Promise<T[]> {
-  const { master } = db.driver as unknown as { master: Pool };
-  const { rows } = await master.query<T>({ name: nameOf(sql), text: sql, values });
-  return rows;
+  return withConnection(db, async (client) => {
+    const { rows } = await client.query<T>({ name: nameOf(sql), text: sql, values });
+    return rows;
+  });
 }

@@ -14,6 +14,21 @@ export async function insertOne<T extends ObjectLiteral>(
   return (result.identifiers[0] as { id: string }).id;
 }
 
+/** An identifier for a row that is to be inserted unseen. */
+export async function newId(tx: Tx): Promise<string> {
+  const [{ id }] = await tx.query<[{ id: string }]>('select uuid_v7() as id');
+  return id;
+}
+
+/** Inserts rows that cannot be read back yet: nothing that would bring them into scope is written before them. */
+export async function insertUnseen<T extends ObjectLiteral>(
+  tx: Tx,
+  entity: EntityTarget<T>,
+  rows: QueryDeepPartialEntity<T> | QueryDeepPartialEntity<T>[],
+): Promise<void> {
+  await tx.createQueryBuilder().insert().into(entity).values(rows).updateEntity(false).execute();
+}
+
 /** What a change names: the fields that were sent, null included. */
 export function given<T extends object>(input: T): Partial<T> {
   const entries: [string, unknown][] = Object.entries(input);

@@ -7,6 +7,8 @@ export type Language = 'vi' | 'en';
 /** Who acts, on which day, by which request: the first thing every verb is told. */
 export interface Act {
   readonly actor: { readonly id: string; readonly name: string };
+  /** What the actor may do somewhere; undefined when nobody signed in acts, as in the night. */
+  readonly rights?: readonly string[];
   readonly today: CivilDate;
   /** Instant, ISO 8601. */
   readonly at: string;

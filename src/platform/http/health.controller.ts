@@ -1,6 +1,7 @@
 import { Controller, Get } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { DataSource } from 'typeorm';
+import { seeingEverything } from '../database/scope.js';
 import { About } from './about.js';
 import { Answers } from './answers.js';
 import { Text } from './fields.js';
@@ -30,7 +31,7 @@ export class HealthController {
   @Answers(200, Health)
   async ready(): Promise<Health> {
     try {
-      await this.db.query('select 1');
+      await seeingEverything(() => this.db.query('select 1'));
     } catch {
       throw refuseRequest('not-ready');
     }

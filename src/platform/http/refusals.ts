@@ -20,6 +20,11 @@ export const refuseRequest = refusalsOf('request', {
   'too-many': { status: 429, vi: 'Quá nhiều yêu cầu, xin thử lại sau.', en: 'Too many requests, try again later.' },
   'not-signed-in': { status: 401, vi: 'Cần đăng nhập.', en: 'Sign in first.' },
   forbidden: { status: 403, vi: 'Không có quyền làm việc này ({right}).', en: 'You may not do this ({right}).' },
+  'not-your-bodies': {
+    status: 403,
+    vi: 'Việc này thuộc cơ quan khác; vị trí của bạn không phụ trách cơ quan đó.',
+    en: 'This is the business of another body, which no seat of yours covers.',
+  },
   'not-ready': { status: 503, vi: 'Cơ sở dữ liệu chưa trả lời.', en: 'The database does not answer.' },
   'bad-cursor': { status: 400, vi: 'Con trỏ trang không hợp lệ.', en: 'The page cursor is not valid.' },
   'version-needed': {

@@ -5,6 +5,7 @@ import { SwaggerModule } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { randomUUID } from 'node:crypto';
 import type { Config } from '../config/config.js';
+import { holdScope } from '../database/scope.js';
 import { guardArrivals } from './arrival.js';
 import { answerBroken } from './broken-request.js';
 import { EtagInterceptor } from './etag.js';
@@ -42,9 +43,13 @@ export async function setUpHttp(app: NestFastifyApplication, config: Config): Pr
     limits: { fileSize: config.maxUploadBytes, files: 1, fields: 20, fieldSize: 10_000, parts: 25 },
   });
   guardArrivals(app.getHttpAdapter().getInstance());
+  // After the body is read: a body parser may lose the place.
   app
     .getHttpAdapter()
     .getInstance()
+    .addHook('preHandler', (_request, _reply, done) => {
+      holdScope(done);
+    })
     .addHook('onSend', async (request, reply) => {
       reply.header('x-content-type-options', 'nosniff');
       reply.header('x-request-id', request.id);
