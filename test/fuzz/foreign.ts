@@ -16,8 +16,8 @@ async function must(world: World, path: string, body: unknown): Promise<Made> {
 
 const PDF = Buffer.from('%PDF-1.4\n1 0 obj<<>>endobj\ntrailer<<>>\n%%EOF');
 
-async function attach(world: World, path: string, fields: Record<string, string>): Promise<void> {
-  const file = { name: `${MARK}.pdf`, bytes: Buffer.concat([PDF, Buffer.from(MARK)]) };
+async function attach(world: World, mark: string, path: string, fields: Record<string, string>): Promise<void> {
+  const file = { name: `${mark}.pdf`, bytes: Buffer.concat([PDF, Buffer.from(mark)]) };
   const reply = await world.upload(path, { ...fields, noSecretConfirmed: 'true' }, file);
   if (reply.status !== 201) throw new Error(`${path}: ${reply.status} ${JSON.stringify(reply.body)}`);
 }
@@ -45,35 +45,39 @@ async function promise(world: World, mark: string, agreement: string, lead: stri
   });
 }
 
-async function work(world: World, agreement: string, owner: string): Promise<void> {
-  const list = async <T>(path: string): Promise<T[]> =>
-    (await world.call<{ items: T[] }>('GET', `${path}?agreementId=${agreement}&limit=50`)).body.items;
-  const [first, second] = await list<Made>('/occurrences');
-  const filing = await must(world, `/occurrences/${first!.id}/submissions`, {
-    done: MARK,
-    difficulties: MARK,
-    proposals: MARK,
-    assessment: MARK,
-  });
-  await attach(world, `/submissions/${filing.id}/evidence`, { note: MARK });
-  await must(world, `/submissions/${filing.id}/submission`, {});
-  await must(world, `/submissions/${filing.id}/return`, { comment: MARK });
-  await must(world, `/occurrences/${second!.id}/waiver`, { reason: MARK });
-  const [review] = await list<Made>('/reviews');
+/** One report returned and one waived, one drafted, one filed, one that asks for time; a review held, with what follows. */
+async function work(world: World, mark: string, agreement: string, owner: string): Promise<void> {
+  const list = async (path: string): Promise<Made[]> =>
+    (await world.call<{ items: Made[] }>('GET', `${path}?agreementId=${agreement}&limit=50`)).body.items;
+  const reports = await list('/occurrences');
+  const draft = (report: Made | undefined): Promise<Made> => {
+    const words = { done: mark, difficulties: mark, proposals: mark, assessment: mark };
+    return must(world, `/occurrences/${report!.id}/submissions`, words);
+  };
+  const back = await draft(reports[0]);
+  await attach(world, mark, `/submissions/${back.id}/evidence`, { note: mark });
+  await must(world, `/submissions/${back.id}/submission`, {});
+  await must(world, `/submissions/${back.id}/return`, { comment: mark });
+  await must(world, `/occurrences/${reports[1]!.id}/waiver`, { reason: mark });
+  await draft(reports[2]);
+  const filed = await draft(reports[3]);
+  await must(world, `/submissions/${filed.id}/submission`, {});
+  const last = reports.at(-1)!;
+  await must(world, `/occurrences/${last.id}/extensions`, { to: '2027-12-01', reason: mark });
+  const [review] = await list('/reviews');
   const today = world.clock.today();
-  const meeting = { heldOn: today, place: MARK, chair: MARK, conclusion: MARK, sidesPresent: [owner] };
+  const meeting = { heldOn: today, place: mark, chair: mark, conclusion: mark, sidesPresent: [owner] };
   await must(world, `/reviews/${review!.id}/meeting`, meeting);
-  await attach(world, `/reviews/${review!.id}/minutes`, {});
-  await must(world, `/reviews/${review!.id}/follow-ups`, { title: MARK, ownerId: owner, dueOn: today });
+  await attach(world, mark, `/reviews/${review!.id}/minutes`, {});
+  await must(world, `/reviews/${review!.id}/follow-ups`, { title: mark, ownerId: owner, dueOn: today });
 }
 
-const body = (world: World, code: string): Promise<Made> =>
-  must(world, '/bodies', { code, nameVi: `Đơn vị xa ${code}`, system: 'PARTY', level: 'PROVINCE' });
+const body = (world: World, code: string, parentId: string | null): Promise<Made> =>
+  must(world, '/bodies', { code, nameVi: `Đơn vị ${code}`, system: 'PARTY', level: 'COMMUNE', parentId });
 
-/** A living agreement of two new bodies, with a monthly report and a quarterly review. */
-export async function plantAgreement(world: World, mark: string): Promise<{ id: string; lead: string }> {
+async function register(world: World, mark: string, under: string | null): Promise<{ id: string; lead: string }> {
   const code = mark.slice(-40);
-  const [one, two] = [await body(world, `${code}-1`), await body(world, `${code}-2`)];
+  const [one, two] = [await body(world, `${code}-1`, under), await body(world, `${code}-2`, under)];
   const { id } = await must(world, '/agreements', {
     kind: 'REGULATION',
     title: `Quy chế ${mark}`,
@@ -86,25 +90,38 @@ export async function plantAgreement(world: World, mark: string): Promise<{ id: 
     signedAtPlace: mark,
     ceremonyNote: mark,
     inForceFrom: '2026-01-05',
+    termKind: 'FIXED',
+    termTo: '2028-01-04',
+    renewal: 'TACIT',
+    renewalMonths: 12,
     noSecretConfirmed: true,
   });
   await promise(world, mark, id, one.id);
-  await attach(world, `/agreements/${id}/documents`, { kind: 'OTHER', name: mark });
-  await must(world, `/agreements/${id}/activation`, { followedSince: '2026-01-05' });
+  await attach(world, mark, `/agreements/${id}/documents`, { kind: 'OTHER', name: mark });
   return { id, lead: one.id };
 }
 
-/** An agreement with everything one can have, and what no stranger to it may see: its texts and its ids. */
+/** A living agreement of two new bodies with everything one can have, and two that are still to come alive. */
+export async function plantAgreements(world: World, mark: string, under: string | null): Promise<string[]> {
+  const { id, lead } = await register(world, mark, under);
+  await must(world, `/agreements/${id}/activation`, { followedSince: '2026-01-05' });
+  await work(world, mark, id, lead);
+  const signed = await register(world, `${mark}-ký`, under);
+  const parties = [{ bodyId: lead }, { bodyId: signed.lead }];
+  const draft = { kind: 'PLAN', title: `Dự thảo ${mark}`, parties, noSecretConfirmed: true };
+  return [id, signed.id, (await must(world, '/agreements', draft)).id];
+}
+
+/** What no stranger to it may see: the texts and the ids of agreements between far bodies. */
 export async function plantForeign(world: World): Promise<string[]> {
-  const { id, lead } = await plantAgreement(world, MARK);
-  await work(world, id, lead);
+  const ids = await plantAgreements(world, MARK, null);
   const rows = await world.db.query<{ id: string }[]>(
-    `select id from agreement where id = $1
-     union all select id from clause where agreement_id = $1
-     union all select id from commitment where agreement_id = $1
-     union all select id from occurrence where agreement_id = $1
-     union all select id from review where agreement_id = $1`,
-    [id],
+    `select id from agreement where id = any ($1::uuid[])
+     union all select id from clause where agreement_id = any ($1::uuid[])
+     union all select id from commitment where agreement_id = any ($1::uuid[])
+     union all select id from occurrence where agreement_id = any ($1::uuid[])
+     union all select id from review where agreement_id = any ($1::uuid[])`,
+    [ids],
   );
-  return [MARK, ...rows.map((row) => row.id)];
+  return [MARK, ...rows.map(({ id }) => id)];
 }

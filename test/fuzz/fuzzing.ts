@@ -3,7 +3,7 @@ import { castOf, type Caller } from '../support/cast.js';
 import type { World } from '../support/world.js';
 import { readContract, type Contract, type Operation } from './contract.js';
 import { throwDice } from './dice.js';
-import { plantAgreement, plantForeign } from './foreign.js';
+import { plantAgreements, plantForeign } from './foreign.js';
 import { Judge } from './judge.js';
 import { harvest, learnAgreement, loadOffice } from './office.js';
 import type { Pool } from './pool.js';
@@ -20,7 +20,7 @@ export interface Bounds {
 
 const ROOT = resolve(import.meta.dirname, '../..');
 /** After so many requests of people signed in there is something living to aim at again. */
-const REPLANTED = 100;
+const REPLANTED = 200;
 /** What cannot be undone comes seldom. */
 const FINAL = /\/(termination|events|body-events|successions|waiver|pause|sweeps)$/;
 const SIGN_OUT = 'DELETE /api/v1/sessions/current';
@@ -34,12 +34,14 @@ function codeOf(body: unknown): string {
 export class Fuzzing {
   readonly summary = new Summary();
   private readonly judge: Judge;
+  private cast: Caller[] = [];
+  private home: string | null = null;
 
   private constructor(
     private readonly world: World,
     readonly contract: Contract,
     readonly pool: Pool,
-    private cast: Caller[],
+    private readonly callers: () => Promise<Caller[]>,
     private readonly door: Door,
   ) {
     this.judge = new Judge(new Promised(contract));
@@ -47,12 +49,16 @@ export class Fuzzing {
 
   static async open(world: World): Promise<Fuzzing> {
     const contract = readContract(ROOT);
-    await loadOffice(world);
+    const home = await loadOffice(world);
     const marks = await plantForeign(world);
     await world.app.listen(0, '127.0.0.1');
     const { port } = world.app.getHttpServer().address() as { port: number };
     const door = { app: world.app, port };
-    return new Fuzzing(world, contract, await harvest(world, contract), await castOf(world, marks), door);
+    const callers = (): Promise<Caller[]> => castOf(world, home, marks);
+    const fuzzing = new Fuzzing(world, contract, await harvest(world, contract), callers, door);
+    await fuzzing.signAgain();
+    fuzzing.home = home;
+    return fuzzing;
   }
 
   /** The administrator, who gets furthest, makes half of the requests or more; strangers the fewest. */
@@ -62,7 +68,7 @@ export class Fuzzing {
   ): Promise<void> {
     const end = performance.now() + seconds * 1000;
     const weights: number[] = this.cast.map(({ stranger }, place) =>
-      stranger ? 1 : place === this.cast.length - 1 ? 9 : 3,
+      stranger ? 1 : place === this.cast.length - 1 ? 10 : 2,
     );
     let turns = 0;
     const all = weights.reduce((sum, weight) => sum + weight);
@@ -120,13 +126,12 @@ export class Fuzzing {
   }
 
   private async replant(seed: number, turns: number): Promise<void> {
-    const { id } = await plantAgreement(this.world, `Mới ${seed}-${turns}`);
-    await learnAgreement(this.world, this.contract, this.pool, id);
+    for (const id of await plantAgreements(this.world, `Mới ${seed}-${turns}`, this.home))
+      await learnAgreement(this.world, this.contract, this.pool, id);
   }
 
   private async signAgain(): Promise<void> {
-    const marks = this.cast.find(({ foreignMarks }) => foreignMarks.length > 0)?.foreignMarks ?? [];
-    this.cast = await castOf(this.world, marks);
+    this.cast = await this.callers();
   }
 
   /** What a preview has shown can be done as shown: the same again, with its token. */

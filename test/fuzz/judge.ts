@@ -40,6 +40,7 @@ export class Judge {
       ...(echo.ms > SLOW_MS ? [`slow: ${Math.round(echo.ms)} ms`] : []),
       ...(echo.status >= 400 && shot.method !== 'HEAD' ? this.refusal(sentBy(shot), echo, type, body) : []),
       ...(echo.status < 400 ? this.answer(shot, echo, type, body) : []),
+      ...(caller.stranger && echo.status < 400 && shot.operation?.open === false ? ['a stranger was let in'] : []),
       ...this.headers(echo),
       ...this.leaks(shot, echo, caller),
     ];

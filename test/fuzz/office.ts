@@ -5,13 +5,15 @@ import { kindOfSegment } from './kinds.js';
 import { Pool } from './pool.js';
 
 const A_DAY = '2026-11-24';
-const EACH_KIND = 8;
+const EACH_KIND = 12;
 
-/** The sample office on the day the sample is made for. */
-export async function loadOffice(world: World): Promise<void> {
+/** The sample office on the day the sample is made for; returns the body that most of it stands under. */
+export async function loadOffice(world: World): Promise<string> {
   world.clock.set(A_DAY);
   await world.call('GET', '/sessions/current');
   await world.app.get(SampleOffice).loadIfNew();
+  const [city] = await world.db.query<[{ id: string }]>(`select id from body where code = 'TU'`);
+  return city.id;
 }
 
 /** Asks every list and then single rows, as the administrator: what there is to aim at. */
@@ -50,5 +52,12 @@ export async function learnAgreement(world: World, contract: Contract, pool: Poo
     const url = filtered ? `${path}?agreementId=${id}` : path.replace('{id}', id);
     const reply = await world.call('GET', url);
     if (reply.status === 200) pool.learn(answers['200'].schema, reply.body);
+    const one = contract.operations.find((other) => other.name === `GET ${path}/{id}`);
+    if (!filtered || one?.answers['200']?.type !== 'application/json') continue;
+    // Filings and extensions are shown in single reports only.
+    for (const row of (reply.body['items'] as { id: string }[]).slice(0, EACH_KIND)) {
+      const single = await world.call('GET', `${path}/${row.id}`);
+      if (single.status === 200) pool.learn(one.answers['200'].schema, single.body);
+    }
   }
 }

@@ -33,7 +33,7 @@ describe('If-Match', () => {
       return;
     }
     const ask = async (match?: string): Promise<string> => {
-      const headers = match === undefined ? {} : { 'if-match': match };
+      const headers: Record<string, string> = match === undefined ? {} : { 'if-match': match };
       const reply = await world.call<Told>(method, path.replace('{id}', idOf(path)), {}, headers);
       return `${reply.status} ${reply.body.code ?? ''}`;
     };
@@ -59,8 +59,7 @@ describe('Idempotency-Key', () => {
 
   const file = { name: 'mot.txt', bytes: Buffer.from('một') };
   const sameAnswer = (replies: Reply<Told>[]): void => {
-    expect(new Set(replies.map(({ status, body }) => JSON.stringify([status, body]))).size).toBe(1);
-    expect(replies[0]?.status).toBe(201);
+    for (const { status, body } of replies) expect([status, body]).toEqual([201, replies[0]?.body]);
   };
 
   it('an upload sent twice at once is kept once, and both hear the same', async () => {

@@ -125,7 +125,7 @@ describe('the night', () => {
         `select o.overdue_noticed_on as on, o.state from occurrence o join submission s on s.occurrence_id = o.id where s.id = $1`,
         [id],
       );
-      expect(row).toEqual({ on: null, state: 'submitted' });
+      expect(row).toEqual({ on: null, state: 'filed' });
     }
   });
 

@@ -73,7 +73,13 @@ describe('of two at the same agreement', () => {
       const gone = await aBody(world.db, 'Ban đã giải thể');
       const subject = await anAgreement(world.db, { activated_on: '2026-01-01' });
       for (const [ordinal, body_id] of [gone, two].entries())
-        await putRow(world.db, 'party', { agreement_id: subject, body_id, ordinal, name_as_signed: `Bên ${ordinal}` });
+        await putRow(world.db, 'party', {
+          agreement_id: subject,
+          body_id,
+          ordinal,
+          role: 'PARTY',
+          name_as_signed: `Bên ${ordinal}`,
+        });
       await aCommitment(world.db, subject, [gone]);
       const event = { kind: 'DISSOLVED', effectiveOn: '2026-07-01', basisNumber: '1-QĐ/QU' };
       expect(await post(`/bodies/${gone}/events`, event)).toMatchObject({ status: 201 });
