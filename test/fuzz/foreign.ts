@@ -63,7 +63,7 @@ async function work(world: World, mark: string, agreement: string, owner: string
   const filed = await draft(reports[3]);
   await must(world, `/submissions/${filed.id}/submission`, {});
   const last = reports.at(-1)!;
-  await must(world, `/occurrences/${last.id}/extensions`, { to: '2027-12-01', reason: mark });
+  await must(world, `/occurrences/${last.id}/extensions`, { to: '2029-01-10', reason: mark });
   const [review] = await list('/reviews');
   const today = world.clock.today();
   const meeting = { heldOn: today, place: mark, chair: mark, conclusion: mark, sidesPresent: [owner] };
@@ -72,12 +72,16 @@ async function work(world: World, mark: string, agreement: string, owner: string
   await must(world, `/reviews/${review!.id}/follow-ups`, { title: mark, ownerId: owner, dueOn: today });
 }
 
-const body = (world: World, code: string, parentId: string | null): Promise<Made> =>
-  must(world, '/bodies', { code, nameVi: `Đơn vị ${code}`, system: 'PARTY', level: 'COMMUNE', parentId });
+let planted = 0;
+
+/** Bodies are known to everybody: they bear no mark. */
+function body(world: World, parentId: string | null): Promise<Made> {
+  const code = `TRONG-${++planted}`;
+  return must(world, '/bodies', { code, nameVi: `Đơn vị ${code}`, system: 'PARTY', level: 'COMMUNE', parentId });
+}
 
 async function register(world: World, mark: string, under: string | null): Promise<{ id: string; lead: string }> {
-  const code = mark.slice(-40);
-  const [one, two] = [await body(world, `${code}-1`, under), await body(world, `${code}-2`, under)];
+  const [one, two] = [await body(world, under), await body(world, under)];
   const { id } = await must(world, '/agreements', {
     kind: 'REGULATION',
     title: `Quy chế ${mark}`,

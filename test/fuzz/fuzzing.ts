@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import { castOf, type Caller } from '../support/cast.js';
+import { castOf, reseat, type Caller } from '../support/cast.js';
 import type { World } from '../support/world.js';
 import { readContract, type Contract, type Operation } from './contract.js';
 import { throwDice } from './dice.js';
@@ -126,6 +126,7 @@ export class Fuzzing {
   }
 
   private async replant(seed: number, turns: number): Promise<void> {
+    await reseat(this.world);
     for (const id of await plantAgreements(this.world, `Mới ${seed}-${turns}`, this.home))
       await learnAgreement(this.world, this.contract, this.pool, id);
   }

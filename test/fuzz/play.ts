@@ -79,7 +79,11 @@ export async function play(wishes: Wishes): Promise<number> {
       requests: Number(wishes.requests),
       seconds: Number(wishes.minutes) * 60,
     };
-    await fuzzing.run(bounds, progress);
+    // What was found before a run broke off is told too.
+    await fuzzing.run(bounds, progress).catch((error: unknown) => {
+      report(fuzzing, wishes);
+      throw error;
+    });
     return report(fuzzing, wishes);
   } finally {
     await world.close();
