@@ -18,6 +18,12 @@ const SUBJECTS = `select $1::uuid
   union all select id from follow_up where review_id = $1
   union all select id from schedule where commitment_id = $1`;
 
+/** What somebody wrote and has not filed is shown to the reporter's side alone, and what was thrown away too. */
+const SHOWN = `(e.what not in ('submission.drafted', 'submission.changed', 'submission.discarded', 'evidence.added',
+    'evidence.removed')
+  or scope_covers(coalesce((select on_behalf_of from submission where id = e.subject_id),
+    (e.before->>'onBehalfOf')::uuid)))`;
+
 @Injectable()
 export class HistoryQueries {
   constructor(private readonly db: DataSource) {}
@@ -35,7 +41,8 @@ export class HistoryQueries {
         : `${arm(`e.subject_id in (${SUBJECTS})`)} union ${arm('e.agreement_id = $1')}`;
     const rows = await this.db.query<Row[]>(
       `select e.id::text as id, e.at, e.actor_name as by, e.what, e.subject_id as "subjectId",
-         e.agreement_id as "agreementId", e.before, e.after
+         e.agreement_id as "agreementId",
+         case when ${SHOWN} then e.before end as before, case when ${SHOWN} then e.after end as after
        from (${arms}) e order by e.id desc limit ${size}`,
       [query.subjectId ?? null, query.what ?? null, place?.[0] ?? null],
     );

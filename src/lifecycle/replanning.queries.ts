@@ -1,8 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
+import { refuseSchedule } from '../commitments/commitment.refusals.js';
 import type { KnownDuty, WantedDuty } from '../core/duty.js';
 import { derivationWords, periodName } from '../core/derivation-words.js';
 import type { Tx } from '../platform/database/work.js';
+import { refuseScheme } from '../regime/scheme.refusals.js';
 import type { ChangeRecord, ChangesAnswer, DutyChange, DutyDatesAnswer, PreviewAnswer } from './replanning.contract.js';
 import type { StayReason } from './replanning.rules.js';
 import type { Outcome } from './replanning.service.js';
@@ -67,6 +69,7 @@ export class ReplanningQueries {
        from schedule_revision x join member m on m.id = x.by_id where x.schedule_id = $1 order by x.revision desc`,
       [scheduleId],
     );
+    if (items.length === 0) await this.mustExist('schedule', scheduleId);
     return { items };
   }
 
@@ -78,7 +81,14 @@ export class ReplanningQueries {
        where x.scheme_id is not distinct from $1 order by x.id desc limit 200`,
       [schemeId],
     );
+    if (items.length === 0 && schemeId !== null) await this.mustExist('reporting_scheme', schemeId);
     return { items };
+  }
+
+  /** No history yet is not the same as no such record. */
+  private async mustExist(table: 'schedule' | 'reporting_scheme', id: string): Promise<void> {
+    const [found] = await this.db.query<unknown[]>(`select from ${table} where id = $1`, [id]);
+    if (!found) throw table === 'schedule' ? refuseSchedule('unknown') : refuseScheme('unknown');
   }
 }
 
