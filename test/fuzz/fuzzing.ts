@@ -145,7 +145,7 @@ export class Fuzzing {
     const operation = this.contract.operations.find((one) => one.method === 'POST' && one.path === path);
     if (!operation) return null;
     const asked = JSON.parse(shot.payload?.toString('utf8') ?? '{}') as object;
-    const { 'idempotency-key': _, ...headers } = shot.headers;
+    const headers = Object.fromEntries(Object.entries(shot.headers).filter(([name]) => name !== 'idempotency-key'));
     return {
       ...shot,
       number: this.summary.requests,

@@ -6,7 +6,7 @@ import type { Echo } from './send.js';
 
 /** Words that only the inside of the house uses. */
 const INSIDE = [
-  /\n\s+at .+:\d+:\d+/,
+  /(\n|\\n)\s+at .+:\d+:\d+/,
   /node_modules|\/dist\/src\//,
   /QueryFailedError|EntityNotFoundError|TypeError:|RangeError:/,
   /syntax error at or near|invalid input syntax|violates [\w-]+ constraint|duplicate key value|out of range for type/,

@@ -16,13 +16,19 @@ export function kindOfSegment(segment: string): string {
   return SEGMENTS[segment] ?? pascal(segment.replace(/s$/, ''));
 }
 
-const FIELD = /(agreement|commitment|clause|schedule|scheme|seat|member|occurrence|review|cycle|lineage)(?:Ids?)?$/i;
+const FIELD =
+  /(body|agreement|commitment|clause|schedule|scheme|seat|member|occurrence|review|cycle|lineage)(?:Ids?)?$/i;
 const CLAUSES = new Set(['afterId']);
 
-/** `toAgreementId` names an Agreement; hosts, owners, successors and the like are bodies. */
-export function kindOfField(field: string): string {
+/** `toAgreementId` says that it names an Agreement; most names say nothing. */
+export function kindSaid(field: string): string | null {
   if (CLAUSES.has(field)) return 'Clause';
   const word = FIELD.exec(field)?.[1]?.toLowerCase();
-  if (word === undefined) return 'Body';
+  if (word === undefined) return null;
   return word === 'cycle' ? 'ReviewCycle' : pascal(word);
+}
+
+/** What to put into a field: hosts, owners, successors and the like are bodies. */
+export function kindOfField(field: string): string {
+  return kindSaid(field) ?? 'Body';
 }

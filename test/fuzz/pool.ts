@@ -1,6 +1,6 @@
 import { nameOf, resolved, type Contract, type Schema } from './contract.js';
 import type { Dice } from './dice.js';
-import { kindOfField, kindOfSchema } from './kinds.js';
+import { kindOfSchema, kindSaid } from './kinds.js';
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 const MOST_OF_A_KIND = 400;
@@ -78,7 +78,8 @@ export class Pool {
     }
     for (const [field, part] of Object.entries(row)) {
       const inner = shape.properties?.[field];
-      if (typeof part === 'string' && field !== 'id' && UUID.test(part)) this.add(kindOfField(field), part, home);
+      const said = kindSaid(field);
+      if (said !== null && typeof part === 'string' && UUID.test(part)) this.add(said, part, home);
       else if (inner) this.learn(inner, part, home);
     }
   }

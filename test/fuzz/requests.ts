@@ -69,9 +69,9 @@ function query(operation: Operation, making: Making, mood: Shot['mood']): string
     .flatMap(({ name, schema }) => {
       const value = name === 'cursor' && mood !== 'hostile' ? undefined : validValue(schema, making, name);
       if (value === undefined || value === null) return [];
-      const plain = Array.isArray(value) ? value.join(',') : String(value as string | number);
+      const plain = Array.isArray(value) ? value.join(',') : typeof value === 'string' ? value : JSON.stringify(value);
       const strange = mood !== 'valid' && dice.chance(30);
-      const sent = strange ? dice.pick([hostileText(dice), JSON.stringify(hostileValue(dice)) ?? '', '']) : plain;
+      const sent = strange ? dice.pick([hostileText(dice), JSON.stringify(hostileValue(dice)), '']) : plain;
       const key =
         strange && dice.chance(20) ? dice.pick([`${name}[]`, `${name}[a]`, '__proto__', 'constructor']) : name;
       const pair = `${encodeURIComponent(key)}=${encodeURIComponent(wellFormed(sent.slice(0, 3000)))}`;
@@ -109,7 +109,7 @@ function body(operation: Operation, making: Making, mood: Shot['mood']): { type?
     const fields = typeof changed === 'object' && changed !== null ? (changed as Record<string, unknown>) : {};
     return formOf(fields, dice, mood !== 'valid');
   }
-  const json = JSON.stringify(changed) ?? 'null';
+  const json = JSON.stringify(changed);
   const payload = mood === 'hostile' && dice.chance(40) ? hostilePayload(dice, json) : json;
   return { type: 'application/json', payload: Buffer.from(payload) };
 }

@@ -23,6 +23,7 @@ export interface Finding {
 }
 
 const SHOWN = 2000;
+const SECRET = new Set(['authorization', 'cookie']);
 const UUIDS = /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/g;
 
 export function findingOf(seed: number, shot: Shot, echo: Echo, flaws: string[], pool: Pool): Finding {
@@ -32,7 +33,7 @@ export function findingOf(seed: number, shot: Shot, echo: Echo, flaws: string[],
     const name = pool.nameOf(id);
     return name === undefined ? [] : [[id, name] as const];
   });
-  const { authorization: _, cookie: _cookie, ...headers } = shot.headers;
+  const headers = Object.fromEntries(Object.entries(shot.headers).filter(([name]) => !SECRET.has(name)));
   return {
     seed,
     number: shot.number,

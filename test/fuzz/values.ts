@@ -97,6 +97,7 @@ export function validValue(given: Schema, making: Making, field = ''): unknown {
     case 'integer':
     case 'number':
       return number(schema, dice);
+    case undefined:
     default:
       if (schema.format === 'uuid') return idFor(kindOfField(field), making);
       return schema.format === 'date' ? civilDate(dice) : text(schema, dice);

@@ -16,6 +16,8 @@ afterAll(() => world.close());
 /** The long run, and how to play a finding again: npm run fuzz -- --help. */
 it('1,500 requests, proper and improper, meet no fault, no leak and no broken promise', async () => {
   await fuzzing.run(SHORT);
-  expect([...fuzzing.summary.kinds()].map(([kind, [first]]) => ({ kind, first: JSON.stringify(first).slice(0, 900) }))).toEqual([]);
+  expect(
+    [...fuzzing.summary.kinds()].map(([kind, [first]]) => ({ kind, first: JSON.stringify(first).slice(0, 900) })),
+  ).toEqual([]);
   expect(fuzzing.summary.requests).toBeGreaterThan(1000);
 }, 120_000);
