@@ -120,6 +120,12 @@ create function scope_covers(body_id uuid) returns boolean language sql stable a
   select current_user = 'so_phoi_hop_everything' or body_id = any (scope_bodies())
 $$;
 
+-- Bodies of the seats that a member holds or will hold, whoever asks; null: over the whole register.
+create function bodies_of_member(member_id uuid) returns table (body_id uuid) language sql stable security definer
+  set search_path = public, pg_temp as $$
+  select s.body_id from seat_holding h join seat s on s.id = h.seat_id where h.member_id = bodies_of_member.member_id
+$$;
+
 -- A member without any seat is anybody's to seat.
 create function member_in_scope(member_id uuid) returns boolean language sql stable security definer
   set search_path = public, pg_temp as $$
@@ -148,7 +154,7 @@ ${Object.keys(POLICIES)
 alter view duty reset (security_invoker);
 alter function name_audited_agreement() security invoker reset search_path;
 alter function keep_duty_past() security invoker reset search_path;
-drop function member_in_scope, scope_covers, scope_agreements, scope_actor, scope_bodies, bodies_under;
+drop function member_in_scope, bodies_of_member, scope_covers, scope_agreements, scope_actor, scope_bodies, bodies_under;
 drop index review_cycle_host_id_idx;
 drop index follow_up_owner_id_idx;
 alter table member add column role text not null default 'member';

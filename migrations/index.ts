@@ -11,6 +11,7 @@ import { Amendments1764100000003 } from './1764100000003-amendments.js';
 import { Reorganisations1764100000004 } from './1764100000004-reorganisations.js';
 import { AsOf1764100000005 } from './1764100000005-as-of.js';
 import { RolesAndScope1764200000001 } from './1764200000001-roles-and-scope.js';
+import { SignIn1764200000002 } from './1764200000002-sign-in.js';
 
 /** In the order in which they run; a merged one is never edited. */
 export const MIGRATIONS = [
@@ -27,4 +28,5 @@ export const MIGRATIONS = [
   Reorganisations1764100000004,
   AsOf1764100000005,
   RolesAndScope1764200000001,
+  SignIn1764200000002,
 ];

@@ -2,7 +2,7 @@ import { Command } from 'commander';
 import { NestFactory } from '@nestjs/core';
 import type { INestApplicationContext } from '@nestjs/common';
 import { writeFile } from 'node:fs/promises';
-import { SessionsService } from './access/sessions.service.js';
+import { AdministratorService } from './access/administrator.service.js';
 import { AppModule } from './app.module.js';
 import { isCivilDate } from './core/civil-date.js';
 import { Refusal, refusalText } from './core/refusal.js';
@@ -61,13 +61,13 @@ program
 
 program
   .command('administrator-password')
-  .description('give the administrator a new password and print it')
+  .description('print a link by which the administrator chooses a new password, once, within a day')
   .action(() =>
     withRegister(async (app) => {
-      const { adminLogin } = readConfig(process.env);
-      const password = await app.get(SessionsService).resetPassword(adminLogin);
-      if (password === null) throw new ConfigError('ADMIN_LOGIN', `names no member: ${adminLogin}`);
-      console.log(`${adminLogin}  ${password}`);
+      const { adminLogin, port } = readConfig(process.env);
+      const link = await app.get(AdministratorService).newLink(adminLogin);
+      if (link === null) throw new ConfigError('ADMIN_LOGIN', `names no member: ${adminLogin}`);
+      console.log(`${adminLogin}  http://localhost:${port}${link.link}`);
     }),
   );
 

@@ -1,5 +1,7 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import { SessionsService } from './access/sessions.service.js';
+import { AdministratorService } from './access/administrator.service.js';
+import type { LinkAnswer } from './access/access.contract.js';
+import { Refusal, refusalText } from './core/refusal.js';
 import { migrate } from './data-source.js';
 import { ConfigError, readConfig, type Config } from './platform/config/config.js';
 import { withDatabase, type Database } from './platform/database/embedded-or-given.js';
@@ -15,17 +17,26 @@ import { SweepSchedule } from './sweep/sweep.schedule.js';
 /** Everything a new register needs before the first caller: schemes, days off, an administrator, and on a trial the sample office. */
 async function furnish(app: NestFastifyApplication, config: Config, { embedded }: Database): Promise<void> {
   await app.get(RegimeSeeder).seed();
-  const password = await app.get(SessionsService).ensureAdministrator(config.adminLogin, config.adminPassword);
+  const link = await app.get(AdministratorService).ensure(config.adminLogin, config.adminPassword);
   // Said at once: whatever fails later, nobody can be told it again.
-  if (password !== null) {
-    console.log(`\nĐăng nhập / sign in:  ${config.adminLogin}  mật khẩu / password:  ${password}`);
-    console.log('(chỉ in một lần này / printed this once; npm run administrator-password gives a new one)');
-  }
+  if (link !== null) tellLink(config, link);
   if (embedded) await app.get(SampleOffice).loadIfNew();
 }
 
-/** A port that is taken is the caller's to mend. */
+/** The interface opens the link; until a browser does, so does curl. */
+function tellLink({ adminLogin, port }: Config, { link, token }: LinkAnswer): void {
+  const address = `http://localhost:${port}`;
+  console.log(`\nĐặt mật khẩu cho / choose a password for  ${adminLogin}:  ${address}${link}`);
+  console.log(
+    `hoặc / or:  curl ${address}/api/v1/password-choice -H 'content-type: application/json' -d '{"token":"${token}","password":"…"}'`,
+  );
+  console.log('(chỉ in một lần này / printed this once; npm run administrator-password gives a new link)');
+}
+
+/** A port that is taken, or a password that is too easy, is the caller's to mend. */
 function inWords(error: unknown, { port }: Config): unknown {
+  if (error instanceof Refusal && error.code.startsWith('password.'))
+    return new ConfigError('ADMIN_PASSWORD', `is refused: ${refusalText(error.code, error.facts, 'en')}`);
   const taken = error instanceof Error && 'code' in error && error.code === 'EADDRINUSE';
   return taken ? new ConfigError('PORT', `${port} is in use; choose another, as in PORT=3001 npm start`) : error;
 }

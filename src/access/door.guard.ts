@@ -8,17 +8,14 @@ import { refuseRequest } from '../platform/http/refusals.js';
 import { CHARGES, EVERYBODY, RIGHT, type Charge } from '../platform/http/right.js';
 import { rightsOf, rootsOf, sightOf } from './access.rules.js';
 import { ChargeService } from './charge.service.js';
-import { SessionsService, type Signed } from './sessions.service.js';
+import type { Identified } from './identity.js';
+import { IdentityService } from './identity.service.js';
 
 const KEY = /^[\x21-\x7e]{8,200}$/;
 
 function header(request: ActingRequest, name: string): string | undefined {
   const value = request.headers[name];
   return typeof value === 'string' ? value : undefined;
-}
-
-export function bearer(request: ActingRequest): string | undefined {
-  return /^Bearer ([A-Za-z0-9_-]{20,200})$/i.exec(header(request, 'authorization') ?? '')?.[1];
 }
 
 const NO_VERSION = -1;
@@ -35,7 +32,7 @@ function version(request: ActingRequest): number | undefined {
 export class DoorGuard implements CanActivate {
   constructor(
     private readonly reflector: Reflector,
-    private readonly sessions: SessionsService,
+    private readonly identity: IdentityService,
     private readonly charges: ChargeService,
     private readonly clock: Clock,
   ) {}
@@ -48,15 +45,14 @@ export class DoorGuard implements CanActivate {
       return true;
     }
     const request = context.switchToHttp().getRequest<ActingRequest>();
-    const token = bearer(request);
-    const signed = token === undefined ? null : await seeingEverything(() => this.sessions.find(token));
-    if (!signed) throw refuseRequest('not-signed-in');
-    const roots = right === undefined ? null : rootsOf(signed.held, right);
+    const who = await seeingEverything(() => this.identity.recognise(request));
+    if (!who) throw refuseRequest('not-signed-in');
+    const roots = right === undefined ? null : rootsOf(who.held, right);
     if (roots === null) throw refuseRequest('forbidden', { right: right ?? '–' });
-    enterScope({ roots: sightOf(signed.held), actorId: signed.id });
+    enterScope({ roots: sightOf(who.held), actorId: who.memberId });
     const charges = this.reflector.get<Charge[] | undefined>(CHARGES, context.getHandler()) ?? [];
     if (roots !== 'everything') await this.refuseOthersBusiness(charges, roots, request);
-    request.act = this.act(request, signed);
+    request.act = this.act(request, who);
     return true;
   }
 
@@ -66,10 +62,11 @@ export class DoorGuard implements CanActivate {
     request: ActingRequest,
   ): Promise<void> {
     for (const charge of charges)
-      if (!(await this.charges.covers(charge, roots, request))) throw refuseRequest('not-your-bodies');
+      if (!(await this.charges.covers(charge, roots, request)))
+        throw charge.otherwise?.() ?? refuseRequest('not-your-bodies');
   }
 
-  private act(request: ActingRequest, { id, name, held }: Signed): Act {
+  private act(request: ActingRequest, { memberId: id, name, held }: Identified): Act {
     const expectedVersion = version(request);
     const key = request.method === 'POST' ? header(request, 'idempotency-key') : undefined;
     if (key !== undefined && !KEY.test(key)) throw refuseRequest('bad-key');

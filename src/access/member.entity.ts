@@ -6,6 +6,7 @@ export class Member {
   @PrimaryColumn('uuid', { default: () => 'uuid_v7()' }) id: string;
   @Column('text', { unique: true }) login: string;
   @Column('text') fullName: string;
-  @Column('text') passwordHash: string;
+  /** Null until one has been chosen by a one-time link. */
+  @Column('text', { nullable: true }) passwordHash: string | null;
   @Column('timestamptz', { nullable: true }) disabledAt: Date | null;
 }

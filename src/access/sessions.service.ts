@@ -1,103 +1,133 @@
-import { hash, verify } from '@node-rs/argon2';
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import { createHash, randomBytes } from 'node:crypto';
 import { DataSource } from 'typeorm';
+import { note } from '../platform/audit/audit.js';
 import { Clock } from '../platform/clock/clock.js';
+import { CONFIG, type Config } from '../platform/config/config.js';
 import { prepared } from '../platform/database/prepared.js';
-import type { MemberAnswer, SessionAnswer } from './access.contract.js';
+import { Work, type Tx } from '../platform/database/work.js';
+import type { Act } from '../platform/http/act.js';
+import type { SessionListed } from './access.contract.js';
 import { refuseAccess } from './access.refusals.js';
-import { rightsOf, type Held } from './access.rules.js';
+import type { Caller } from './cookies.js';
 import { heldOn } from './held.sql.js';
-import { Member } from './member.entity.js';
+import type { Identified } from './identity.js';
 
-const SESSION_HOURS = 12;
+export const CARRIERS = ['cookie', 'bearer'] as const;
+export type Carrier = (typeof CARRIERS)[number];
 
-export interface Signed {
-  id: string;
-  name: string;
-  login: string;
-  /** Seats held today. */
-  held: Held[];
+export interface How {
+  carriedBy: Carrier;
+  /** How the person proved who they are. */
+  by: 'password' | 'oidc';
+  caller: Caller;
 }
 
-function digest(token: string): string {
+export interface Issued {
+  id: string;
+  token: string;
+  expiresAt: string;
+}
+
+interface Found extends Omit<Identified, 'by'> {
+  stale: boolean;
+}
+
+/** Random tokens are looked up by this; what the database keeps opens nothing. */
+export function digest(token: string): string {
   return createHash('sha256').update(token).digest('hex');
 }
 
 @Injectable()
 export class SessionsService {
-  /** Checked when the login is unknown, so that both refusals take the same time. */
-  private readonly decoy = hash(randomBytes(16).toString('hex'));
-
   constructor(
     private readonly db: DataSource,
+    private readonly work: Work,
     private readonly clock: Clock,
+    @Inject(CONFIG) private readonly config: Config,
   ) {}
 
-  async open(login: string, password: string): Promise<SessionAnswer> {
-    const member = await this.db.manager.findOneBy(Member, { login });
-    const right = await verify(member?.passwordHash ?? (await this.decoy), password);
-    if (!member || !right || member.disabledAt !== null) throw refuseAccess('wrong-credentials');
+  /** Opens a session for the actor, who has already proven who they are; the cookie session sent along ends (rotation). */
+  async issue(tx: Tx, act: Act, { carriedBy, by, caller }: How): Promise<Issued> {
+    if (caller.session !== undefined) await this.end(tx, act, `token_hash = $1`, [digest(caller.session)]);
+    await tx.query(`delete from session where member_id = $1 and expires_at < $2`, [act.actor.id, act.at]);
     const token = randomBytes(32).toString('base64url');
+    const [made] = await tx.query<[{ id: string; expires_at: Date }]>(
+      `insert into session (token_hash, member_id, carried_by, opened_at, last_seen_at, expires_at, address, agent)
+       values ($1, $2, $3, $4, $4, $4::timestamptz + make_interval(hours => $5), $6, $7) returning id, expires_at`,
+      [digest(token), act.actor.id, carriedBy, act.at, this.config.sessionHours, caller.address, caller.agent],
+    );
+    const { address, agent } = caller;
+    await note(tx, act, 'session.opened', made.id, { after: { carriedBy, by, address, agent } });
+    return { id: made.id, token, expiresAt: made.expires_at.toISOString() };
+  }
+
+  /** One prepared statement a request; that the session was used is written once a minute. */
+  async find(token: string, carriedBy: Carrier): Promise<Identified | null> {
     const now = this.clock.now();
-    const [session] = await this.db.query<{ expires_at: Date }[]>(
-      `insert into session (token_hash, member_id, opened_at, expires_at)
-       values ($1, $2, $3, $3::timestamptz + make_interval(hours => $4)) returning expires_at`,
-      [digest(token), member.id, now, SESSION_HOURS],
-    );
-    return { token, expiresAt: session?.expires_at.toISOString() ?? now, member: await this.answer(member) };
-  }
-
-  async close(token: string): Promise<void> {
-    await this.db.query(`delete from session where token_hash = $1`, [digest(token)]);
-  }
-
-  async find(token: string): Promise<Signed | null> {
-    const [signed] = await prepared<Signed>(
+    const [found] = await prepared<Found>(
       this.db,
-      `select m.id, m.full_name as name, m.login, ${heldOn('m.id', '$3')} as held from session s join member m on m.id = s.member_id
-       where s.token_hash = $1 and s.expires_at > $2 and m.disabled_at is null`,
-      [digest(token), this.clock.now(), this.clock.today()],
+      `select s.id as "credentialId", m.id as "memberId", m.full_name as name, m.login, ${heldOn('m.id', '$5')} as held,
+         s.last_seen_at < $3::timestamptz - interval '1 minute' as stale
+       from session s join member m on m.id = s.member_id
+       where s.token_hash = $1 and s.carried_by = $2 and s.expires_at > $3
+         and s.last_seen_at > $3::timestamptz - make_interval(mins => $4) and m.disabled_at is null`,
+      [digest(token), carriedBy, now, this.config.sessionIdleMinutes, this.clock.today()],
     );
-    return signed ?? null;
+    if (!found) return null;
+    const { stale, ...who } = found;
+    if (stale) await this.db.query(`update session set last_seen_at = $2 where id = $1`, [who.credentialId, now]);
+    return { ...who, by: 'session' };
   }
 
-  /** Creates the first administrator of an empty register; returns a password to print once, or null. */
-  async ensureAdministrator(login: string, given: string | null): Promise<string | null> {
-    const password = given ?? randomBytes(9).toString('base64url');
-    const created = await this.db.query<unknown[]>(
-      `with made as (
-         insert into member (login, full_name, password_hash)
-         select $1, 'Quản trị hệ thống', $2 where not exists (select from member) on conflict do nothing returning id
-       ), chair as (
-         insert into seat (name_vi, name_en, role)
-         select 'Quản trị sổ', 'Administrator of the register', 'ADMINISTRATOR' from made returning id
-       )
-       insert into seat_holding (seat_id, member_id, from_on)
-       select chair.id, made.id, '2000-01-01' from made, chair returning id`,
-      [login, await hash(password)],
+  /** The member's open sessions, the latest used first. */
+  async list(memberId: string, currentId: string): Promise<SessionListed[]> {
+    const rows = await this.db.query<(Record<'openedAt' | 'lastSeenAt' | 'expiresAt', Date> & SessionListed)[]>(
+      `select id, carried_by as "carriedBy", opened_at as "openedAt", last_seen_at as "lastSeenAt",
+         expires_at as "expiresAt", address, agent, id = $2 as current
+       from session where member_id = $1 and expires_at > $3
+         and last_seen_at > $3::timestamptz - make_interval(mins => $4)
+       order by last_seen_at desc, id`,
+      [memberId, currentId, this.clock.now(), this.config.sessionIdleMinutes],
     );
-    return created.length > 0 && given === null ? password : null;
+    return rows.map((row) => ({
+      ...row,
+      openedAt: row.openedAt.toISOString(),
+      lastSeenAt: row.lastSeenAt.toISOString(),
+      expiresAt: row.expiresAt.toISOString(),
+    }));
   }
 
-  /** Gives the administrator a new password, for the command line; closes the old sessions. */
-  async resetPassword(login: string): Promise<string | null> {
-    const password = randomBytes(9).toString('base64url');
-    const changed = await this.db.manager.update(Member, { login }, { passwordHash: await hash(password) });
-    await this.db.query(`delete from session using member m where m.id = member_id and m.login = $1`, [login]);
-    return changed.affected === 1 ? password : null;
+  /** Signs out: the session itself. */
+  async close(act: Act, id: string): Promise<void> {
+    await this.work.run(act, async (tx) => ({ ended: await this.end(tx, act, `id = $1`, [id]) }));
   }
 
-  async member(id: string): Promise<MemberAnswer> {
-    return this.answer(await this.db.manager.findOneByOrFail(Member, { id }));
+  /** Ends another session of the same member. */
+  async revoke(act: Act, id: string): Promise<void> {
+    await this.work.run(act, async (tx) => {
+      const ended = await this.end(tx, act, `id = $1 and member_id = $2`, [id, act.actor.id]);
+      if (ended === 0) throw refuseAccess('session-unknown');
+      return { ended };
+    });
   }
 
-  private async answer({ id, login, fullName }: Member): Promise<MemberAnswer> {
-    const [row] = await this.db.query<{ held: Held[] }[]>(`select ${heldOn('$1::uuid', '$2')} as held`, [
-      id,
-      this.clock.today(),
-    ]);
-    const held = row?.held ?? [];
-    return { id, login, fullName, seats: held, rights: [...rightsOf(held)] };
+  async closeOthers(act: Act, currentId: string): Promise<void> {
+    await this.work.run(act, async (tx) => ({ ended: await this.closeAll(tx, act, act.actor.id, currentId) }));
+  }
+
+  /** Ends every session of a member but one. */
+  async closeAll(tx: Tx, act: Act, memberId: string, exceptId: string | null = null): Promise<number> {
+    return this.end(tx, act, `member_id = $1 and id is distinct from $2`, [memberId, exceptId]);
+  }
+
+  private async end(tx: Tx, act: Act, which: string, values: unknown[]): Promise<number> {
+    const [ended] = await tx.query<[{ id: string; member_id: string }[], number]>(
+      `delete from session where ${which} returning id, member_id`,
+      values,
+    );
+    for (const { id, member_id: memberId } of ended)
+      await note(tx, act, 'session.closed', id, { before: { memberId } });
+    return ended.length;
   }
 }

@@ -12,6 +12,8 @@ import {
   SIGNING_AUTHORITIES,
   TERM_KINDS,
 } from '../../src/agreements/agreement.words.js';
+import { CARRIERS } from '../../src/access/sessions.service.js';
+import { LINK_PURPOSES } from '../../src/access/one-time-link.service.js';
 import { SEAT_ROLES } from '../../src/access/seat.entity.js';
 import { BODY_EVENT_KINDS, BODY_EVENT_SIDES } from '../../src/bodies/body-event.entity.js';
 import { BODY_LEVELS, BODY_SYSTEMS } from '../../src/bodies/body.entity.js';
@@ -40,6 +42,8 @@ const WORDS: Record<string, readonly string[]> = {
   body_event_side: BODY_EVENT_SIDES,
   succession_kind: SUCCESSION_KINDS,
   seat_role: SEAT_ROLES,
+  session_carrier: CARRIERS,
+  link_purpose: LINK_PURPOSES,
   agreement_kind: AGREEMENT_KINDS,
   agreement_state: AGREEMENT_STATES,
   term_kind: TERM_KINDS,

@@ -7,7 +7,10 @@ import { TABLE, type Expected } from './table.js';
 const SIDES: readonly SideName[] = ['own', 'partner', 'foreign'];
 const NOBODY = '00000000-0000-7000-8000-000000000000';
 /** Open to everybody, or about the caller's own session: told by the stories of sign-in. */
-const ELSEWHERE = ['GET /health/live', 'GET /health/ready', 'POST /sessions', 'DELETE /sessions/current'];
+const ELSEWHERE = [
+  ...['GET /health/live', 'GET /health/ready', 'POST /sessions', 'POST /password-choice'],
+  ...['DELETE /sessions', 'DELETE /sessions/{id}', 'DELETE /sessions/current'],
+];
 
 /** `pass`, `forbidden`, `hidden`, or what came instead. */
 type Outcome = string;

@@ -41,7 +41,7 @@ describe('what is seen', () => {
     const headers = { authorization: `Bearer ${session.token}` };
     const seen = async (day: string): Promise<number> => {
       world.clock.set(day);
-      await world.db.query(`update session set expires_at = '9999-12-31'`);
+      await world.db.query(`update session set expires_at = '9999-12-31', last_seen_at = '9999-12-31'`);
       return (await world.call('GET', `/agreements/${sides.own.agreement}`, undefined, headers)).status;
     };
     expect(await seen('2026-07-02')).toBe(200);

@@ -54,6 +54,11 @@ function upload(kind: Kind, own: string, partner: string, fields: Record<string,
   return { ...deed(kind, own, partner), form: { noSecretConfirmed: 'true', ...fields } };
 }
 
+/** Members of one's own bodies; others' do not exist. */
+function aMember(): Expected {
+  return { ...deed('member', 'A', ''), partnerHidden: true };
+}
+
 const reason = () => ({ reason: 'Lý do' });
 const day = '2026-07-01';
 
@@ -61,6 +66,16 @@ export const TABLE: Readonly<Record<string, Expected>> = {
   'GET /sessions/current': open(),
   'GET /members': { own: 'A', partner: 'A', foreign: 'open' },
   'POST /members': { own: 'A', partner: 'A', foreign: 'open' },
+  'POST /members/{id}/password-reset': aMember(),
+  'POST /members/{id}/suspension': aMember(),
+  'DELETE /members/{id}/suspension': aMember(),
+  'DELETE /members/{id}/totp': aMember(),
+  'GET /me': open(),
+  'GET /sessions': open(),
+  'POST /me/password': open(),
+  'POST /me/totp': open(),
+  'POST /me/totp/confirmation': open(),
+  'DELETE /me/totp': open(),
   'GET /seats': list(({ body }) => `bodyId=${body}`),
   'POST /seats': named('A', ({ body }) => ({ bodyId: body, nameVi: 'Vị trí', role: 'REPORTER' })),
   'GET /seats/{id}': { ...read('seat'), partner: '', partnerHidden: true },

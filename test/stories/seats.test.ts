@@ -28,7 +28,7 @@ describe('seats', () => {
     const body = await aBody(world.db, 'Ban Dân vận');
     seat = (await post<Named>('/seats', { bodyId: body, nameVi: 'Trưởng Ban', role: 'REPORTER' })).id;
     for (const login of ['lan', 'minh']) {
-      members.push((await post<Named>('/members', { login, fullName: login, password: 'mat-khau-dai' })).id);
+      members.push((await post<Named>('/members', { login, fullName: login, password: 'mat-khau-dai-hon-truoc' })).id);
     }
     reports.push(await aDueReport(world.db, body));
     reports.push(await aDueReport(world.db, body, { due_on: '2026-07-15', overdue_from: '2026-07-16' }));
@@ -74,12 +74,12 @@ describe('seats', () => {
   });
 
   it('belong to members, who sign in and have no right yet', async () => {
-    expect(await refused('/members', { login: 'lan', fullName: 'Lan', password: 'mat-khau-dai' })).toBe(
+    expect(await refused('/members', { login: 'lan', fullName: 'Lan', password: 'mat-khau-dai-hon-truoc' })).toBe(
       '409 member.login-taken',
     );
     const { body } = await world.call<{ token: string }>('POST', '/sessions', {
       login: 'lan',
-      password: 'mat-khau-dai',
+      password: 'mat-khau-dai-hon-truoc',
     });
     const signed = { authorization: `Bearer ${body.token}` };
     expect((await world.call('GET', '/sessions/current', undefined, signed)).status).toBe(200);

@@ -3,8 +3,8 @@ import { Test } from '@nestjs/testing';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { DataSource, type DataSourceOptions } from 'typeorm';
+import { AdministratorService } from '../../src/access/administrator.service.js';
 import { SEAT_ROLES } from '../../src/access/seat.entity.js';
-import { SessionsService } from '../../src/access/sessions.service.js';
 import { AppModule } from '../../src/app.module.js';
 import type { CivilDate } from '../../src/core/civil-date.js';
 import { dataSourceOptions } from '../../src/data-source.js';
@@ -16,7 +16,7 @@ import { adapter, setUpHttp } from '../../src/platform/http/setup.js';
 import { RegimeSeeder } from '../../src/regime/regime.seeder.js';
 import { cloneDatabase } from './database.js';
 
-const PASSWORD = 'mat-khau-thu-nghiem';
+export const PASSWORD = 'mat-khau-thu-nghiem';
 
 /** A clock that a story sets by hand. */
 class StoryClock extends Clock {
@@ -112,7 +112,7 @@ async function seatEverywhere(db: DataSource, login: string): Promise<void> {
 }
 
 /** The whole application on a database of its own; today is 2026-07-02 until the story says otherwise. */
-export async function openWorld(): Promise<World> {
+export async function openWorld(settings: Record<string, string> = {}): Promise<World> {
   const database = await cloneDatabase();
   const root = resolve(import.meta.dirname, '../..', '.tmp');
   const filesDir = await mkdtemp(join(root, 'files-'));
@@ -123,6 +123,7 @@ export async function openWorld(): Promise<World> {
     FILES_DIR: filesDir,
     SCHEDULER: 'off',
     ADMIN_PASSWORD: PASSWORD,
+    ...settings,
   });
   const clock = new StoryClock(config.timeZone);
   const module = await Test.createTestingModule({ imports: [AppModule.of(config, appUrl)] })
@@ -137,13 +138,14 @@ export async function openWorld(): Promise<World> {
   await app.init();
   await app.getHttpAdapter().getInstance().ready();
   await app.get(RegimeSeeder).seed();
-  await app.get(SessionsService).ensureAdministrator('admin', PASSWORD);
+  await app.get(AdministratorService).ensure('admin', PASSWORD);
 
   const db = await new DataSource({
     ...dataSourceOptions(database.url),
     poolSize: 4,
   } as DataSourceOptions).initialize();
   await seatEverywhere(db, 'admin');
+  await db.query(`update seat_holding set from_on = '2000-01-01'`);
   const send = async <T>(
     method: string,
     path: string,
@@ -173,7 +175,7 @@ export async function openWorld(): Promise<World> {
   );
   const signed = { authorization: `Bearer ${session.body.token}` };
   // Stories leap over months; nobody signs in again.
-  await db.query(`update session set expires_at = '9999-12-31'`);
+  await db.query(`update session set expires_at = '9999-12-31', last_seen_at = '9999-12-31'`);
 
   return {
     app,

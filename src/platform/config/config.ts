@@ -17,6 +17,12 @@ export interface Config {
   timeZone: string;
   adminLogin: string;
   adminPassword: string | null;
+  /** A session that nobody uses for so long ends. */
+  sessionIdleMinutes: number;
+  /** A session ends after so long, used or not. */
+  sessionHours: number;
+  /** Seals what is kept to be read again, such as the secrets of one-time codes; the same on every instance. */
+  secretsKey: string | null;
   maxUploadBytes: number;
   planHorizonDays: number;
   dueSoonDays: number;
@@ -70,6 +76,14 @@ function databaseUrl(env: Environment, name: string): string | null {
   throw new ConfigError(name, 'must look like postgres://user:password@host:5432/database');
 }
 
+const KEY_LENGTH = 32;
+
+function secretsKey(env: Environment): string | null {
+  const value = text(env, 'SECRETS_KEY');
+  if (value === null || value.length >= KEY_LENGTH) return value;
+  throw new ConfigError('SECRETS_KEY', `must have at least ${KEY_LENGTH} characters, as openssl rand -base64 32 makes`);
+}
+
 /** Intl also takes offsets such as +07:00; later readers (cron, PostgreSQL) want a name. */
 function isTimeZone(name: string): boolean {
   try {
@@ -99,6 +113,9 @@ export function readConfig(env: Environment): Config {
     timeZone: timeZone(env),
     adminLogin: text(env, 'ADMIN_LOGIN') ?? 'admin',
     adminPassword: text(env, 'ADMIN_PASSWORD'),
+    sessionIdleMinutes: whole(env, 'SESSION_IDLE_MINUTES', 60, [1, 1440]),
+    sessionHours: whole(env, 'SESSION_HOURS', 12, [1, 168]),
+    secretsKey: secretsKey(env),
     maxUploadBytes: whole(env, 'MAX_UPLOAD_MB', 25, [1, 1024]) * 1024 * 1024,
     planHorizonDays: whole(env, 'PLAN_HORIZON_DAYS', 400, [31, 3660]),
     dueSoonDays: whole(env, 'DUE_SOON_DAYS', 5, [0, 365]),

@@ -31,6 +31,7 @@ interface NumberOptions extends FieldOptions {
 }
 
 const MANY_AT_MOST = 1000;
+const SECRET_MAX = 200;
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 /** Control characters, and those that turn the direction of what follows. */
 const CONTROL = /[\0-\x08\v\f\x0e-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]/;
@@ -106,6 +107,16 @@ export function Text(options: TextOptions = {}): PropertyDecorator {
       check('too-long', (value) => typeof value !== 'string' || value.length <= max, { max }, many),
     ]),
   );
+}
+
+/** A password as it was typed, 1 to 200 UTF-16 units: neither trimmed nor cleaned. */
+export function Secret(options: FieldOptions = {}): PropertyDecorator {
+  return field(options, { type: 'string', format: 'password', minLength: 1, maxLength: SECRET_MAX }, [
+    check('not-text', (value) => typeof value === 'string'),
+    check('bad-characters', (value) => typeof value !== 'string' || value.isWellFormed()),
+    check('too-short', (value) => typeof value !== 'string' || value.length > 0, { min: 1 }),
+    check('too-long', (value) => typeof value !== 'string' || value.length <= SECRET_MAX, { max: SECRET_MAX }),
+  ]);
 }
 
 /** Text of a clause or a report: up to 100,000 UTF-16 units. */

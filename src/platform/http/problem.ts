@@ -107,6 +107,8 @@ function toProblem(error: unknown, language: Language, instance: string | undefi
 export function sendProblem(request: FastifyRequest, reply: FastifyReply, error: unknown): void {
   const language = languageOf(request);
   const problem = toProblem(error, language, request.url.split('?')[0]?.slice(0, LONGEST_INSTANCE), request.id);
+  if (error instanceof Refusal && typeof error.facts['seconds'] === 'number' && [429, 503].includes(error.status))
+    void reply.header('retry-after', String(error.facts['seconds']));
   if (problem.status === 401) void reply.header('www-authenticate', 'Bearer');
   void reply
     .status(problem.status)

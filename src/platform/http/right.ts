@@ -17,6 +17,8 @@ export interface Charge {
   /** Statement that gives `body_id` rows of the record `$1`, the `:id` of the path; read in the caller's scope. */
   readonly sql?: string;
   /** What the request sent names; not validated yet. Undefined: it says nothing of a body. */
+  /** What is said to a caller who does not cover the bodies; without it, that it is not theirs to do. */
+  readonly otherwise?: () => Error;
   readonly sent?: (body: Readonly<Record<string, unknown>>) => readonly unknown[] | undefined;
 }
 
