@@ -51,6 +51,10 @@ export async function generate(db, rows, today) {
     `insert into agreement (kind, title, signed_on, in_force_from, state, activated_on, no_secret_confirmed_by, no_secret_confirmed_at, search)
        select 'PROGRAMME', 'Chương trình phối hợp ' || i, '2016-01-01', '2016-01-01', 'in_force', '2016-01-01', m.id, now(), 'chuong trinh'
        from generate_series(1, ${AGREEMENTS}) i, member m`,
+    `insert into party (agreement_id, body_id, ordinal, role, name_as_signed)
+       select a.id, b.id, k.k, 'PARTY', b.name_vi
+       from (select id, row_number() over (order by id) as n from agreement) a, (values (0), (1)) k (k),
+         lateral (select id, name_vi from body where code = 'B' || (1 + (a.n * (1 + 6 * k.k) + 250 * k.k) % ${BODIES})) b`,
     `insert into commitment (agreement_id, ordinal, title, kind) select a.id, i, 'Cam kết ' || i, 'REPORT' from agreement a, generate_series(0, 1) i`,
     `insert into schedule (commitment_id, frequency, window_rule, dues, confirmed_by, confirmed_at)
        select c.id, 'WEEKLY', '{"kind":"SCHEME"}', '[]', m.id, now() from commitment c, member m`,

@@ -17,14 +17,27 @@ function serve(kind, url, env = {}) {
 }
 
 /** A session as sign-in makes it. */
-async function signIn(db) {
+async function signIn(db, login) {
   const token = randomBytes(32).toString('base64url');
   await db.query(
     `insert into session (token_hash, member_id, opened_at, expires_at)
-     select $1, id, now(), now() + interval '1 hour' from member limit 1`,
-    [createHash('sha256').update(token).digest('hex')],
+     select $1, id, now(), now() + interval '1 hour' from member where login = $2`,
+    [createHash('sha256').update(token).digest('hex'), login],
   );
   return { authorization: `Bearer ${token}` };
+}
+
+/** Somebody with a seat in one body, who sees the agreements that it is a party to. */
+async function unitOf(db, body) {
+  await db.query(
+    `with person as (insert into member (login, full_name, password_hash) values ('unit-' || $1, 'Unit', 'x')
+       on conflict do nothing returning id),
+     chair as (insert into seat (body_id, name_vi, role) select $1::uuid, 'Unit', 'REPORTER' from person returning id)
+     insert into seat_holding (seat_id, member_id, from_on) select chair.id, person.id, '2000-01-01' from chair, person`,
+    [body],
+  );
+  const { rows } = await db.query('select distinct agreement_id as id from party where body_id = $1', [body]);
+  return { headers: await signIn(db, `unit-${body}`), agreements: rows.map(({ id }) => id) };
 }
 
 /** The statement the product runs, caught on its way to PostgreSQL. */
@@ -61,17 +74,9 @@ async function fire(url, headers) {
   return { perSecond: requests.average, p99: latency.p99 };
 }
 
-export async function benchList({ db, url }, { rounds }) {
-  const headers = await signIn(db);
-  const {
-    rows: [{ id }],
-  } = await db.query(
-    `select body_id as id from occurrence where state in ('due', 'returned') group by body_id order by count(*) desc limit 1`,
-  );
-  const path = `/api/v1/occurrences?limit=50&bodyId=${id}`;
-  const { statement, rows } = await statementOf(url, path, headers);
+async function compare({ url, ownerUrl }, path, headers, { statement, rows }, rounds) {
   const product = await serve('product', url);
-  const bare = await serve('bare', url, { BENCH_STATEMENT: JSON.stringify(statement) });
+  const bare = await serve('bare', ownerUrl, { BENCH_STATEMENT: JSON.stringify(statement) });
   const seen = { product: [], bare: [], prepared: [] };
   try {
     for (let round = 0; round <= rounds; round += 1) {
@@ -99,4 +104,25 @@ export async function benchList({ db, url }, { rounds }) {
     ratio: of('product', 'perSecond') / of('bare', 'perSecond'),
     ratioToPrepared: of('product', 'perSecond') / of('prepared', 'perSecond'),
   };
+}
+
+/** `url`: as the app's role, under which the product works; `ownerUrl`: the bare handler, whom no policy stands before. */
+export async function benchList({ db, url, ownerUrl }, { rounds }) {
+  const headers = await signIn(db, 'bench');
+  const {
+    rows: [{ id }],
+  } = await db.query(
+    `select body_id as id from occurrence where state in ('due', 'returned') group by body_id order by count(*) desc limit 1`,
+  );
+  const path = `/api/v1/occurrences?limit=50&bodyId=${id}`;
+  const everything = await compare({ url, ownerUrl }, path, headers, await statementOf(url, path, headers), rounds);
+
+  const unit = await unitOf(db, id);
+  const own = '/api/v1/occurrences?limit=50';
+  const { statement, rows } = await statementOf(url, own, unit.headers);
+  // What a hand would write for this caller: the agreements named in the statement.
+  const only = `from (select * from occurrence where agreement_id = any ('{${unit.agreements.join(',')}}')) o`;
+  const byHand = { ...statement, text: statement.text.replace(/from occurrence o\b/, only) };
+  const inScope = await compare({ url, ownerUrl }, own, unit.headers, { statement: byHand, rows }, rounds);
+  return { everything, inScope: { agreementsSeen: unit.agreements.length, ...inScope } };
 }

@@ -11,16 +11,29 @@ import { seeingEverything } from './platform/database/scope.js';
 import { fail, stopOnSignal } from './platform/process/stopping.js';
 import { RegimeSeeder } from './regime/regime.seeder.js';
 import { SampleOffice } from './sample/sample-office.js';
+import { PEOPLE } from './sample/sample-people.js';
 import { createServer } from './server.js';
 import { SweepSchedule } from './sweep/sweep.schedule.js';
 
 /** Everything a new register needs before the first caller: schemes, days off, an administrator, and on a trial the sample office. */
 async function furnish(app: NestFastifyApplication, config: Config, { embedded }: Database): Promise<void> {
   await app.get(RegimeSeeder).seed();
-  const link = await app.get(AdministratorService).ensure(config.adminLogin, config.adminPassword);
+  const trial = embedded ? await app.get(SampleOffice).password() : null;
+  const link = await app.get(AdministratorService).ensure(config.adminLogin, config.adminPassword ?? trial);
   // Said at once: whatever fails later, nobody can be told it again.
   if (link !== null) tellLink(config, link);
-  if (embedded) await app.get(SampleOffice).loadIfNew();
+  if (embedded) await app.get(SampleOffice).loadIfNew(trial);
+  if (trial !== null) tellTrial(config, trial);
+}
+
+/** Who may be played in the sample office. */
+function tellTrial({ adminLogin, adminPassword }: Config, password: string): void {
+  const roles = PEOPLE.map(
+    ({ login, role, seat }) => `  ${login.padEnd(10)}  ${role.toLowerCase().padEnd(13)}  ${seat}`,
+  );
+  const admin = adminPassword === null ? [`  ${adminLogin.padEnd(10)}  administrator  Quản trị sổ`] : [];
+  console.log(`\nĐăng nhập thử / sample sign-ins, mật khẩu ban đầu / first password:  ${password}`);
+  console.log([...roles, ...admin].join('\n'));
 }
 
 /** The interface opens the link; until a browser does, so does curl. */

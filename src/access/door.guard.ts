@@ -88,8 +88,14 @@ export class DoorGuard implements CanActivate {
   }
 }
 
+/** The same fields in another order are the same request. */
+function inOrder(_key: string, value: unknown): unknown {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
+  return Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)));
+}
+
 function fingerprintOf(request: ActingRequest): string {
   return createHash('sha256')
-    .update(`${request.method} ${request.url}\n${JSON.stringify(request.body ?? null)}`)
+    .update(`${request.method} ${request.url}\n${JSON.stringify(request.body ?? null, inOrder)}`)
     .digest('hex');
 }

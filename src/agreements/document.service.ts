@@ -64,9 +64,12 @@ export class DocumentService {
   /** The entry goes; the content stays in the store for whoever else points to it. */
   async remove(act: Act, id: string): Promise<void> {
     await this.work.run(act, async (tx) => {
+      const found = await tx.findOneBy(AgreementDocument, { id });
+      if (!found) throw refuseDocument('unknown');
+      const { state } = await this.life.lock(tx, found.agreementId);
+      // Of two removals the second finds nothing.
       const before = await tx.findOneBy(AgreementDocument, { id });
       if (!before) throw refuseDocument('unknown');
-      const { state } = await this.life.lock(tx, before.agreementId);
       if (state !== 'draft' && before.kind === 'SIGNED_TEXT') throw refuseDocument('signed-text-stays');
       await tx.delete(AgreementDocument, { id });
       await note(tx, act, 'document.removed', before.agreementId, { before });

@@ -55,6 +55,8 @@ export class ClauseService {
 
   async remove(act: Act, id: string): Promise<void> {
     await this.work.run(act, async (tx) => {
+      await this.life.lock(tx, (await this.queries.one(tx, id)).agreementId);
+      // Read again: of two removals the second finds nothing, and no promise is made on it meanwhile.
       const before = await this.queries.one(tx, id);
       refuseStale(act, before.version);
       if (await isAmended(tx, id)) throw refuseClause('amended');

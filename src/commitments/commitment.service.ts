@@ -62,9 +62,9 @@ export class CommitmentService {
 
   /** Only while nothing is due from it. */
   async remove(tx: Tx, act: Act, id: string): Promise<void> {
+    const agreement = await this.life.lock(tx, (await this.queries.one(id, tx)).agreementId);
     const before = await this.queries.one(id, tx);
     refuseStale(act, before.version);
-    const agreement = await this.life.lock(tx, before.agreementId);
     if (isActive(agreement) && before.schedules.some(({ plannedTo }) => plannedTo !== null))
       throw refuseCommitment('has-duties');
     refuseOver(agreement);

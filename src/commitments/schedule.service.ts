@@ -89,6 +89,8 @@ export class ScheduleService {
 
   /** Only while nothing is planned from it. */
   async remove(tx: Tx, act: Act, id: string): Promise<void> {
+    const { commitmentId } = await this.queries.schedule(id, tx);
+    await this.life.lock(tx, (await this.queries.one(commitmentId, tx)).agreementId);
     const before = await this.queries.schedule(id, tx);
     refuseStale(act, before.version);
     if (before.plannedTo !== null) throw refuseSchedule('already-planned');

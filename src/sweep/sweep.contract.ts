@@ -1,4 +1,4 @@
-import { Civil, Data, Id, Instant, OneOf, Text } from '../platform/http/fields.js';
+import { Civil, Data, Id, Instant, Many, OneOf, Text } from '../platform/http/fields.js';
 import { PageQuery } from '../platform/http/paging.js';
 
 export const SWEEP_TRIGGERS = ['NIGHT', 'PERSON'] as const;
@@ -11,6 +11,12 @@ export class NewSweep {
   @Civil({ optional: true, about: 'Default: today; never after today' }) asOf?: string | null;
 }
 
+export class SweepFailure {
+  @Text() step: string;
+  @Id({ nullable: true }) id: string | null;
+  @Text() message: string;
+}
+
 export class SweepAnswer {
   @Id() id: string;
   @Civil() asOf: string;
@@ -21,15 +27,9 @@ export class SweepAnswer {
   @Instant() startedAt: string;
   @Instant({ nullable: true }) finishedAt: string | null;
   @Data({ about: 'Rows changed by each step' }) counts: Record<string, number>;
-  @Data({ about: 'What failed: step, row, message' }) failures: SweepFailure[];
+  @Many(() => SweepFailure, { about: 'What failed, row by row' }) failures: SweepFailure[];
   @Text({ nullable: true, about: 'Head of the audit chain when it ended, hexadecimal: to be kept on paper' })
   auditHead: string | null;
-}
-
-export interface SweepFailure {
-  step: string;
-  id: string | null;
-  message: string;
 }
 
 export class SweepsQuery extends PageQuery {}

@@ -102,7 +102,10 @@ describe('a refusal', () => {
     expect(await parties('a')).toEqual([['/parties', 'field.not-a-list']]);
     expect(await parties({ 0: {} })).toEqual([['/parties', 'field.not-a-list']]);
     expect((await parties([[{}], 1]))[0]?.[1]).toBe('field.not-an-object');
-    expect(await parties(Array.from({ length: 100_000 }, () => ({})))).toEqual([['/parties', 'field.too-many']]);
+    const long = (length: number): object[] => Array.from({ length }, () => ({}));
+    expect(await parties(long(1001))).toEqual([['/parties', 'field.too-many']]);
+    const endless = await world.call<Problem>('POST', '/agreements', { parties: long(100_000) });
+    expect([endless.status, endless.body.code]).toEqual([413, 'request.too-large']);
   });
 
   it('meets what is not JSON, what is too large, and what would poison a prototype', async () => {

@@ -20,7 +20,7 @@ function refusalOf(code: string): ReturnType<typeof refuseRequest> {
 
 /** What cannot even be read as HTTP gets the same kind of answer, written by hand: no request exists yet. */
 export function answerBareFault(headers: Headers) {
-  return (error: Error & { code?: string }, socket: Socket): void => {
+  return (error: Error & { code?: string; rawPacket?: unknown }, socket: Socket): void => {
     if (error.code === 'ECONNRESET' || socket.destroyed) return;
     const problem = problemOf(refusalOf(error.code ?? ''), 'vi');
     log.debug({ status: problem.status, address: socket.remoteAddress });
@@ -36,6 +36,13 @@ export function answerBareFault(headers: Headers) {
       'content-length': String(Buffer.byteLength(body)),
       connection: 'close',
     }).map(([name, value]) => `${name}: ${value}\r\n`);
-    socket.end(`HTTP/1.1 ${problem.status} ${REASONS[problem.status] ?? ''}\r\n${lines.join('')}\r\n${body}`);
+    socket.end(
+      `HTTP/1.1 ${problem.status} ${REASONS[problem.status] ?? ''}\r\n${lines.join('')}\r\n${isHead(error.rawPacket) ? '' : body}`,
+    );
   };
+}
+
+/** The answer to HEAD has no body, also when the request cannot be read further. */
+function isHead(packet: unknown): boolean {
+  return Buffer.isBuffer(packet) && packet.subarray(0, 5).toString('latin1') === 'HEAD ';
 }

@@ -1,25 +1,9 @@
 import { applyDecorators } from '@nestjs/common';
-import { ApiProperty, type ApiPropertyOptions } from '@nestjs/swagger';
 import { Transform, Type } from 'class-transformer';
-import { ArrayMaxSize, ArrayMinSize, IsArray, IsObject, ValidateBy, ValidateIf, ValidateNested } from 'class-validator';
+import { ArrayMaxSize, ArrayMinSize, IsObject, ValidateNested } from 'class-validator';
 import { isCivilDate } from '../../core/civil-date.js';
 import { hasSecrecyMark } from '../../core/secrecy-mark.js';
-
-/** One decorator per field gives the check, the words of its refusal, and its place in openapi.json. */
-interface FieldOptions {
-  /** May be absent or null. */
-  optional?: boolean;
-  /** May be absent (keeps what is there), never null. */
-  kept?: boolean;
-  /** In an answer: always there, sometimes null. */
-  nullable?: boolean;
-  /** A list of such values. */
-  many?: boolean;
-  /** Comes from the address, so numbers and lists arrive as text. */
-  query?: boolean;
-  about?: string;
-  example?: unknown;
-}
+import { MANY_AT_MOST, check, field, words, type FieldOptions } from './field.js';
 
 export interface TextOptions extends FieldOptions {
   min?: number;
@@ -31,58 +15,12 @@ interface NumberOptions extends FieldOptions {
   max?: number;
 }
 
-const MANY_AT_MOST = 1000;
 const SECRET_MAX = 200;
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 /** Control characters, and those that turn the direction of what follows. */
 const CONTROL = /[\0-\x08\v\f\x0e-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]/;
 /** Seen as nothing. */
 const INVISIBLE = /[\p{Cf}\s]/gu;
-
-/** `code {"fact":1}`: how a validator hands its refusal to the pipe. */
-function words(name: string, facts: Record<string, string | number> = {}): string {
-  return `${name} ${JSON.stringify(facts)}`;
-}
-
-function check(
-  name: string,
-  test: (value: unknown) => boolean,
-  facts?: Record<string, string | number>,
-  each = false,
-): PropertyDecorator {
-  return ValidateBy({ name, validator: { validate: test } }, { message: words(name, facts), each });
-}
-
-function field(options: FieldOptions, schema: ApiPropertyOptions, checks: PropertyDecorator[]): PropertyDecorator {
-  const { optional = false, kept = false, nullable = false, many = false, about, example } = options;
-  const list = many
-    ? [
-        IsArray({ message: words('not-a-list') }),
-        ArrayMaxSize(MANY_AT_MOST, { message: words('too-many', { max: MANY_AT_MOST }) }),
-      ]
-    : [];
-  const splits = many && options.query ? [Transform(({ value }: { value: unknown }) => asList(value))] : [];
-  const shape = {
-    ...schema,
-    ...(many ? { isArray: true } : {}),
-    required: !optional && !kept,
-    ...(optional || nullable ? { nullable: !options.query } : {}),
-    ...(about === undefined ? {} : { description: about }),
-    ...(example === undefined ? {} : { example }),
-  } as ApiPropertyOptions;
-  const presence = optional
-    ? ValidateIf((_, value: unknown) => value !== undefined && value !== null)
-    : kept
-      ? ValidateIf((_, value: unknown) => value !== undefined)
-      : check('required', (value) => value !== undefined && (nullable || value !== null));
-  return applyDecorators(ApiProperty(shape), ...splits, presence, ...list, ...checks);
-}
-
-function asList(value: unknown): unknown {
-  if (typeof value !== 'string') return value;
-  const items = value.split(',').filter((item) => item !== '');
-  return items.length > 0 ? items : undefined;
-}
 
 function isUnmarked(value: unknown): boolean {
   return typeof value !== 'string' || !hasSecrecyMark(value);

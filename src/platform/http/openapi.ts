@@ -15,6 +15,35 @@ function withoutNullable(node: Json): Json {
   return { ...(description === undefined ? {} : { description }), anyOf: [schema, { type: 'null' }] };
 }
 
+/** Names of the schemas that a part of the document uses, directly or through others. */
+function schemasIn(part: unknown, schemas: Record<string, unknown>, found = new Set<string>()): Set<string> {
+  for (const [, name = ''] of JSON.stringify(part ?? null).matchAll(/"#\/components\/schemas\/(\w+)"/g)) {
+    if (found.has(name)) continue;
+    found.add(name);
+    schemasIn(schemas[name], schemas, found);
+  }
+  return found;
+}
+
+const LIMITS = new Set(['minLength', 'maxLength', 'minItems', 'maxItems']);
+
+/** Fields are documented by what may come in; of what goes out no length is promised. */
+function withoutLimits(node: Json): Json {
+  if (Array.isArray(node)) return node.map(withoutLimits);
+  if (typeof node !== 'object' || node === null) return node;
+  const kept = Object.entries(node).filter(([key, value]) => !(LIMITS.has(key) && typeof value === 'number'));
+  return Object.fromEntries(kept.map(([key, value]) => [key, withoutLimits(value)]));
+}
+
+function withLimitsInOnly(document: OpenAPIObject): OpenAPIObject {
+  const schemas = (document.components?.schemas ?? {}) as Record<string, Json>;
+  const operations = Object.values(document.paths).flatMap((path) => Object.values(path) as object[]);
+  const incoming = operations.map((one) => ({ ...one, responses: null }));
+  const asked = schemasIn(incoming, schemas);
+  for (const [name, schema] of Object.entries(schemas)) if (!asked.has(name)) schemas[name] = withoutLimits(schema);
+  return document;
+}
+
 const text = { type: 'string' } as const;
 const IF_MATCH = {
   name: 'If-Match',
@@ -60,5 +89,7 @@ export function apiDocument(app: INestApplication): OpenAPIObject {
   const made = SwaggerModule.createDocument(app, settings, {
     operationIdFactory: (controller, method) => `${controller.replace(/Controller$/, '')}_${method}`,
   });
-  return withoutNullable(JSON.parse(JSON.stringify(withHeaders(made))) as Json) as unknown as OpenAPIObject;
+  return withoutNullable(
+    JSON.parse(JSON.stringify(withLimitsInOnly(withHeaders(made)))) as Json,
+  ) as unknown as OpenAPIObject;
 }

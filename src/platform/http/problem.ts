@@ -67,6 +67,8 @@ export function problemOf(refusal: Refusal, language: Language, instance?: strin
 /** Faults of the framework, told in our own words. */
 const BY_STATUS: Record<number, Parameters<typeof refuseRequest>[0]> = {
   400: 'malformed',
+  // A path that would leave the folder of the page for trying out.
+  403: 'not-found',
   404: 'not-found',
   405: 'method-not-allowed',
   413: 'too-large',
@@ -82,6 +84,7 @@ function statusOf(error: unknown): number | undefined {
 }
 
 const log = new Logger('http');
+const LONGEST_INSTANCE = 500;
 
 function toProblem(error: unknown, language: Language, instance: string | undefined, requestId: string): Problem {
   if (error instanceof Refusal) return problemOf(error, language, instance);
@@ -106,7 +109,7 @@ function toProblem(error: unknown, language: Language, instance: string | undefi
 /** Every fault leaves as application/problem+json; an unforeseen one shows nothing of the inside. Sets status and headers. */
 export function problemText(request: FastifyRequest, reply: FastifyReply, error: unknown): string {
   const language = languageOf(request);
-  const problem = toProblem(error, language, request.url.split('?')[0], request.id);
+  const problem = toProblem(error, language, request.url.split('?')[0]?.slice(0, LONGEST_INSTANCE), request.id);
   if (error instanceof Refusal && typeof error.facts['seconds'] === 'number' && [429, 503].includes(error.status))
     void reply.header('retry-after', String(error.facts['seconds']));
   if (problem.status === 401) void reply.header('www-authenticate', 'Bearer');

@@ -46,7 +46,7 @@ export function adapter({ trustProxy = false, publicUrl = null }: Door = {}): Fa
     clientErrorHandler: answerBareFault(api),
     // No hook runs for an address that cannot be read.
     frameworkErrors: (error: Error, request: FastifyRequest, reply: FastifyReply) => {
-      void reply.headers(api);
+      void reply.headers({ ...api, 'x-request-id': request.id });
       sendProblem(request, reply, error);
     },
   });

@@ -2,11 +2,16 @@ import { ValidationPipe, type ValidationError } from '@nestjs/common';
 import { Refusal, type Facts } from '../../core/refusal.js';
 import { refuseField, refuseRequest } from './refusals.js';
 
-/** Every field that was refused, so that a form can show them all at once. */
+const MOST_SHOWN = 200;
+
+/** The fields that were refused, so that a form can show them all at once. */
 export class InvalidRequest extends Refusal {
-  constructor(readonly fields: readonly Refusal[]) {
+  readonly fields: readonly Refusal[];
+
+  constructor(fields: readonly Refusal[]) {
     const whole = refuseRequest('invalid', { count: fields.length });
     super(whole.code, whole.status, whole.facts);
+    this.fields = fields.slice(0, MOST_SHOWN);
   }
 }
 

@@ -75,7 +75,7 @@ async function readForm(parts: AsyncIterable<Multipart>, files: FileCheck): Prom
 function fingerprint({ fields, file }: Form): string {
   const content = file === null ? '' : createHash('sha256').update(file.bytes).digest('hex');
   return createHash('sha256')
-    .update(JSON.stringify([fields, file?.name, content]))
+    .update(JSON.stringify([Object.entries(fields).sort(), file?.name, content]))
     .digest('hex');
 }
 
