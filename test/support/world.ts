@@ -15,6 +15,7 @@ import { standOutside } from '../../src/platform/database/scope.js';
 import { adapter, setUpHttp } from '../../src/platform/http/setup.js';
 import { RegimeSeeder } from '../../src/regime/regime.seeder.js';
 import { auditor } from './audited.js';
+import { IN_SCOPE, needsWhole, seatInEveryBody } from './in-scope.js';
 import { cloneDatabase } from './database.js';
 
 export const PASSWORD = 'mat-khau-thu-nghiem';
@@ -179,7 +180,9 @@ export async function openWorld(settings: Record<string, string> = {}): Promise<
     JSON.stringify({ login: 'admin', password: PASSWORD }),
     json,
   );
-  const signed = { authorization: `Bearer ${session.body.token}` };
+  const whole = { authorization: `Bearer ${session.body.token}` };
+  const inScope = IN_SCOPE ? await seatInEveryBody(db) : whole;
+  const signed = (method: string, path: string) => (needsWhole(method, path) ? whole : inScope);
   // Stories leap over months; nobody signs in again.
   await db.query(`update session set expires_at = '9999-12-31', last_seen_at = '9999-12-31'`);
 
@@ -191,13 +194,13 @@ export async function openWorld(settings: Record<string, string> = {}): Promise<
     clock,
     call: (method, path, body, headers = {}) =>
       send(method, path, body === undefined ? undefined : JSON.stringify(body), {
-        ...signed,
+        ...signed(method, path),
         ...(body === undefined ? {} : json),
         ...headers,
       }),
     upload: (path, fields, file, headers = {}) => {
       const { payload, type } = form(fields, file);
-      return send('POST', path, payload, { ...signed, 'content-type': type, ...headers });
+      return send('POST', path, payload, { ...signed('POST', path), 'content-type': type, ...headers });
     },
     close: async () => {
       await app.close();
