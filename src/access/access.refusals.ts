@@ -119,6 +119,11 @@ export const refuseSeat = refusalsOf('seat', {
     vi: '{name} đã đảm nhiệm vị trí này từ ngày {from}; hãy kết thúc trước ngày {on}.',
     en: '{name} holds the seat from {from}; end that before {on}.',
   },
+  'last-keeper': {
+    status: 409,
+    vi: 'Sổ phải luôn có người quản trị; hãy giao vị trí quản trị toàn sổ cho người khác trước.',
+    en: 'The register always has an administrator; give a seat over the whole register to somebody else first.',
+  },
   'already-ended': {
     status: 409,
     vi: 'Lượt đảm nhiệm này đã kết thúc ngày {on}.',

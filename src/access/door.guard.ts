@@ -21,6 +21,7 @@ function header(request: ActingRequest, name: string): string | undefined {
 }
 
 const NO_VERSION = -1;
+const KEEPING = new Set(['members.read', 'members.keep', 'persons.export', 'seats.keep', 'webhooks.keep']);
 
 /** A tag we never gave matches nothing. */
 function version(request: ActingRequest): number | undefined {
@@ -53,7 +54,8 @@ export class DoorGuard implements CanActivate {
     if (right === undefined || roots === null) throw refuseRequest('forbidden', { right: right ?? '–' });
     // A session may all that its member may; a personal access token only what it was given.
     if (who.scopes && !scopesCover(who.scopes, right)) throw refuseToken('out-of-scope', { right });
-    enterScope({ roots: sightOf(who.held), actorId: who.memberId });
+    // People and addresses are seen only where the right to keep them is held.
+    enterScope({ roots: KEEPING.has(right) ? roots : sightOf(who.held), actorId: who.memberId });
     const charges = this.reflector.get<Charge[] | undefined>(CHARGES, context.getHandler()) ?? [];
     if (roots !== 'everything') await this.refuseOthersBusiness(charges, roots, request);
     request.act = this.act(request, who);

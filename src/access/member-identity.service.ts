@@ -3,6 +3,8 @@ import { note } from '../platform/audit/audit.js';
 import { insertOne, violates } from '../platform/database/rows.js';
 import { Work, type Tx } from '../platform/database/work.js';
 import type { Act } from '../platform/http/act.js';
+import { refuseMember } from './access.refusals.js';
+import { Departure } from './departure.entity.js';
 import { Member } from './member.entity.js';
 import { MemberIdentity } from './member-identity.entity.js';
 import { MemberIdentityQueries } from './member-identity.queries.js';
@@ -24,6 +26,7 @@ export class MemberIdentityService {
     const { issuer } = this.provider.settings();
     return this.work.run(act, async (tx) => {
       if (!(await tx.existsBy(Member, { id: memberId }))) throw refuseIdentity('member-unknown');
+      if (await tx.existsBy(Departure, { memberId })) throw refuseMember('departed');
       return this.link(tx, act, memberId, { issuer, subject });
     });
   }

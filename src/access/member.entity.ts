@@ -12,4 +12,6 @@ export class Member {
   @Column('text', { nullable: true }) email: string | null;
   @Column('text', { nullable: true }) phone: string | null;
   @Column('timestamptz', { nullable: true }) disabledAt: Date | null;
+  /** Who entered the member; null: the register itself. */
+  @Column('uuid', { nullable: true }) registeredBy: string | null;
 }

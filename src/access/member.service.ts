@@ -8,6 +8,7 @@ import type { Act } from '../platform/http/act.js';
 import { fetchSize, pageOf, placeOf, type Page } from '../platform/http/paging.js';
 import type { LinkAnswer, MemberAnswer, MembersQuery, NewMember, RegisteredMember } from './access.contract.js';
 import { refuseMember } from './access.refusals.js';
+import { Departure } from './departure.entity.js';
 import { Member } from './member.entity.js';
 import { OneTimeLinkService } from './one-time-link.service.js';
 import { SecretsService } from './secrets.service.js';
@@ -40,9 +41,11 @@ export class MemberService {
     let invitation: LinkAnswer | null = null;
     const member = await this.work.run(act, async (tx) => {
       const row = { login, fullName };
-      const id = await insertOne(tx, Member, { ...row, passwordHash, email, phone }).catch((error: unknown) => {
-        throw violates(error, 'member_login_key') ? refuseMember('login-taken', { login }, '/login') : error;
-      });
+      const id = await insertOne(tx, Member, { ...row, passwordHash, email, phone, registeredBy: act.actor.id }).catch(
+        (error: unknown) => {
+          throw violates(error, 'member_login_key') ? refuseMember('login-taken', { login }, '/login') : error;
+        },
+      );
       await note(tx, act, 'member.registered', id, { after: { id, ...row } });
       if (passwordHash === null) invitation = await this.links.make(tx, act, id, 'INVITATION');
       return { id, ...row, suspendedAt: null };
@@ -54,7 +57,7 @@ export class MemberService {
   async beginReset(act: Act, id: string): Promise<LinkAnswer | null> {
     let link: LinkAnswer | null = null;
     await this.work.run(act, async (tx) => {
-      await this.lock(tx, id);
+      await this.lockPresent(tx, id);
       const made = await this.links.make(tx, act, id, 'RESET');
       await note(tx, act, 'member.reset-begun', id, { after: { expiresAt: made.expiresAt } });
       link = made;
@@ -77,7 +80,7 @@ export class MemberService {
 
   resume(act: Act, id: string): Promise<MemberAnswer> {
     return this.work.run(act, async (tx) => {
-      const member = await this.lock(tx, id);
+      const member = await this.lockPresent(tx, id);
       if (member.disabledAt === null) throw refuseMember('not-suspended');
       return this.setSuspended(tx, act, 'member.resumed', member);
     });
@@ -115,6 +118,13 @@ export class MemberService {
     await tx.update(Member, { id: member.id }, { disabledAt });
     await note(tx, act, what, member.id, { before, after });
     return after;
+  }
+
+  /** Who has left does not come back by a side door. */
+  private async lockPresent(tx: Tx, id: string): Promise<Member> {
+    const member = await this.lock(tx, id);
+    if (await tx.existsBy(Departure, { memberId: id })) throw refuseMember('departed');
+    return member;
   }
 
   private async lock(tx: Tx, id: string): Promise<Member> {

@@ -5,6 +5,7 @@ import { Work } from '../platform/database/work.js';
 import type { Act } from '../platform/http/act.js';
 import type { PasswordChange, PasswordChoice } from './access.contract.js';
 import { refuseAccess } from './access.refusals.js';
+import { Departure } from './departure.entity.js';
 import type { Caller } from './cookies.js';
 import { actBy, type Identified } from './identity.js';
 import { OneTimeLinkService } from './one-time-link.service.js';
@@ -29,6 +30,7 @@ export class PasswordChoiceService {
     const hashed = await this.secrets.hashFor(holder, password);
     const act = actBy(this.clock, { id: holder.id, name: holder.fullName }, requestId, address);
     await this.work.run(act, async (tx) => {
+      if (await tx.existsBy(Departure, { memberId: holder.id })) throw refuseAccess('link-spent', {}, '/token');
       if (!(await this.links.use(tx, token, act.at))) throw refuseAccess('link-spent', {}, '/token');
       await this.secrets.write(tx, holder.id, hashed);
       await this.sessions.closeAll(tx, act, holder.id);

@@ -47,13 +47,21 @@ export class PersonService {
       const fault = checkDeparture(known, { on, today: act.today, oneself: id === act.actor.id });
       if (fault) throw fault;
       const seatIds = seats.map((seat) => seat.id);
-      await tx.query(`delete from seat_holding where member_id = $1 and from_on > $2`, [id, on]);
-      await tx.query(`update seat_holding set to_on = $2 where member_id = $1 and (to_on is null or to_on > $2)`, [
+      // What has begun stays in the history of the seat, also when the day of departure is told late.
+      await tx.query(`delete from seat_holding where member_id = $1 and from_on > greatest($2::date, $3::date)`, [
         id,
         on,
+        act.today,
       ]);
+      await tx.query(
+        `update seat_holding set to_on = greatest(from_on, $2::date) where member_id = $1 and (to_on is null or to_on > $2)`,
+        [id, on],
+      );
       await tx.query(`update seat set version = version + 1 where id = any($1)`, [seatIds]);
-      await tx.query(`update member set disabled_at = coalesce(disabled_at, $2) where id = $1`, [id, act.at]);
+      await tx.query(`update member set disabled_at = coalesce(disabled_at, $2), password_hash = null where id = $1`, [
+        id,
+        act.at,
+      ]);
       await closeCredentials(tx, id);
       await tx.insert(Departure, { memberId: id, onDate: on, reason, byId: act.actor.id, at: act.at });
       await note(tx, act, 'member.departed', id, { after: { on, reason, seatIds } });

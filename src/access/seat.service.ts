@@ -8,7 +8,6 @@ import type { Act } from '../platform/http/act.js';
 import { refuseStale } from '../platform/http/etag.js';
 import { refuseMember, refuseSeat } from './access.refusals.js';
 import { Departure } from './departure.entity.js';
-import { Member } from './member.entity.js';
 import type { HoldingEnd, NewHolding, NewSeat, SeatAnswer } from './seat.contract.js';
 import { Seat, SeatHolding } from './seat.entity.js';
 import { SeatQueries } from './seat.queries.js';
@@ -40,7 +39,7 @@ export class SeatService {
   take(act: Act, id: string, { memberId, from }: NewHolding): Promise<SeatAnswer> {
     return this.work.run(act, async (tx) => {
       const seat = await this.lock(tx, act, id);
-      if (!(await tx.existsBy(Member, { id: memberId }))) throw refuseMember('unknown', {}, '/memberId');
+      await this.mustKeep(tx, memberId);
       if (await tx.existsBy(Departure, { memberId })) throw refuseMember('departed', {}, '/memberId');
       const before = await this.queries.one(id, tx);
       const fault = checkNewHolding(seat, before.holdings, from);
@@ -59,8 +58,27 @@ export class SeatService {
       const fault = checkHoldingEnd(holding, on);
       if (fault) throw fault;
       await tx.update(SeatHolding, { id: holdingId }, { toOn: on });
+      await this.refuseLastKeeper(tx, seat);
       return this.changed(tx, act, 'seat.left', seat, before);
     });
+  }
+
+  /** One seats one's own members, and those without a seat whom one has registered; others' do not exist. */
+  private async mustKeep(tx: Tx, memberId: string): Promise<void> {
+    const [known] = await tx.query<unknown[]>(`select from member m where m.id = $1 and member_in_scope(m.id)`, [
+      memberId,
+    ]);
+    if (!known) throw refuseMember('unknown', {}, '/memberId');
+  }
+
+  /** Somebody keeps the register, without an end in sight. */
+  private async refuseLastKeeper(tx: Tx, { role, bodyId }: Seat): Promise<void> {
+    if (role !== 'ADMINISTRATOR' || bodyId !== null) return;
+    const [other] = await tx.query<unknown[]>(
+      `select from seat_holding h join seat s on s.id = h.seat_id join member m on m.id = h.member_id
+       where s.role = 'ADMINISTRATOR' and s.body_id is null and h.to_on is null and m.disabled_at is null limit 1`,
+    );
+    if (!other) throw refuseSeat('last-keeper');
   }
 
   private async lock(tx: Tx, act: Act, id: string): Promise<Seat> {

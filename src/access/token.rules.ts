@@ -8,7 +8,7 @@ export const TOKENS_AT_MOST = 50;
 const DAYS_AT_MOST = 366;
 
 /** Rights that would make new ways in: with them a stolen token outlives its revocation. */
-const WAYS_IN = new Set(['members.keep']);
+const WAYS_IN = new Set(['members.keep', 'seats.keep', 'webhooks.keep']);
 
 function isForPeople(right: string): boolean {
   return right.endsWith('.own') || WAYS_IN.has(right);

@@ -53,6 +53,11 @@ export const refuseAgreement = refusalsOf('agreement', {
     en: 'The linked agreement is not in the register.',
   },
   'scheme-unknown': { status: 422, vi: 'Không có chế độ báo cáo này.', en: 'There is no such reporting scheme.' },
+  'party-has-signed': {
+    status: 409,
+    vi: '{name} đã ký nên không bỏ ra được; chỉ sửa được chi tiết của các bên.',
+    en: '{name} has signed and cannot be left out; only the details of the parties can be mended.',
+  },
   'fixed-after-activation': {
     status: 409,
     vi: 'Sau khi kích hoạt không sửa trực tiếp mục này; hãy dùng sửa đổi, gia hạn hoặc thay thế.',

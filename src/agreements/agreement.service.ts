@@ -13,6 +13,7 @@ import { searchText, writeParts, type Parts } from './agreement-parts.js';
 import type { AgreementAnswer } from './agreement.answers.js';
 import type { AgreementChange, NewAgreement, NewSignature } from './agreement.contract.js';
 import { Agreement, AgreementLink } from './agreement.entity.js';
+import { pictureOf } from './agreement.picture.js';
 import { AgreementQueries } from './agreement.queries.js';
 import { refuseAgreement } from './agreement.refusals.js';
 import { checkHeader, checkIssuers, checkLinks, checkParties } from './agreement.rules.js';
@@ -43,7 +44,7 @@ export class AgreementService {
       await writeParts(tx, { id, signedOn: input.signedOn ?? null }, input);
       await tx.update(Agreement, { id }, { search: await searchText(tx, id, input.title) });
       const after = await this.queries.one(id, tx);
-      await note(tx, act, 'agreement.registered', id, { after });
+      await note(tx, act, 'agreement.registered', id, { after: pictureOf(after) });
       return after;
     });
   }
@@ -57,6 +58,7 @@ export class AgreementService {
         throw refuseAgreement('fixed-after-activation', {}, `/${fixed}`);
       const { numbers, parties, witnesses, legalBases, links, ...header } = input;
       const changes = given(header);
+      if (parties) refuseDropped(row, before.parties, parties);
       const fault = (parties ? checkParties(parties) : null) ?? checkHeader({ ...row, ...changes }, act.today);
       if (fault) throw fault;
       const named = { ...input, id, numbers: numbers ?? before.numbers };
@@ -65,7 +67,7 @@ export class AgreementService {
       const search = await searchText(tx, id, input.title ?? row.title);
       await updateGuarded(tx, Agreement, { id, version: versionSeen(act) }, { ...changes, search });
       const after = await this.queries.one(id, tx);
-      await note(tx, act, 'agreement.changed', id, { before, after });
+      await note(tx, act, 'agreement.changed', id, { before: pictureOf(before), after: pictureOf(after) });
       return after;
     });
   }
@@ -94,7 +96,7 @@ export class AgreementService {
       refuseStale(act, row.version);
       if (row.state !== 'draft') throw refuseAgreement('only-drafts-are-deleted');
       if (await tx.existsBy(AgreementLink, { toAgreementId: id })) throw refuseAgreement('linked-from-others');
-      await note(tx, act, 'agreement.deleted', id, { before: await this.queries.one(id, tx) });
+      await note(tx, act, 'agreement.deleted', id, { before: pictureOf(await this.queries.one(id, tx)) });
       try {
         await tx.delete(Agreement, { id });
       } catch (error) {
@@ -162,4 +164,15 @@ export class AgreementService {
     );
     if (wrong >= 0) throw refuseAgreement('linked-unknown', {}, `/links/${wrong}/toAgreementId`);
   }
+}
+
+/** Who has signed stays: details are mended, a party leaves by succession or amendment. */
+function refuseDropped(
+  { state }: Agreement,
+  before: readonly { bodyId: string; nameAsSigned: string }[],
+  after: readonly { bodyId: string }[],
+): void {
+  if (state === 'draft') return;
+  const dropped = before.find(({ bodyId }) => !after.some((party) => party.bodyId === bodyId));
+  if (dropped) throw refuseAgreement('party-has-signed', { name: dropped.nameAsSigned }, '/parties');
 }

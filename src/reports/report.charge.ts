@@ -14,9 +14,11 @@ export const EVIDENCE_FOR: Charge = {
     join occurrence o on o.id = s.occurrence_id where e.id = $1`,
 };
 
-/** The recipient decides on a report; where the agreement names none, any party does. */
+/** The recipient decides on a report; where the agreement names none, any party but the one that owes it. */
 const RECIPIENT = `select coalesce(c.recipient_id, p.body_id) as body_id from occurrence o
-  join commitment c on c.id = o.commitment_id join party p on p.agreement_id = o.agreement_id`;
+  join commitment c on c.id = o.commitment_id join party p on p.agreement_id = o.agreement_id
+    and (c.recipient_id is not null or p.body_id <> o.body_id or not exists (
+      select from party q where q.agreement_id = o.agreement_id and q.body_id <> o.body_id))`;
 
 export const OWED_TO: Charge = { name: 'recipient', sql: `${RECIPIENT} where o.id = $1` };
 

@@ -32,6 +32,10 @@ export async function prepareAppRole(owner: pg.Client, appUrl: string): Promise<
         if (!TAKEN.includes((error as { code?: string }).code ?? '')) throw error;
       });
   }
+  // A temporary table could stand in front of a real one.
+  await owner.query(
+    `do $$ begin execute format('revoke temporary on database %I from public', current_database()); end $$`,
+  );
   await owner.query(`grant so_phoi_hop_scoped, so_phoi_hop_everything to ${name}`);
 }
 
