@@ -16,7 +16,7 @@ import { OidcAndTokens1764200000003 } from './1764200000003-oidc-and-tokens.js';
 import { AuditChain1764200000004 } from './1764200000004-audit-chain.js';
 import { Webhooks1764200000005 } from './1764200000005-webhooks.js';
 import { Persons1764200000006 } from './1764200000006-persons.js';
-import { MembersKept1764200000007 } from './1764200000007-members-kept.js';
+import { ScopeMended1764200000007 } from './1764200000007-scope-mended.js';
 
 /** In the order in which they run; a merged one is never edited. */
 export const MIGRATIONS = [
@@ -38,5 +38,5 @@ export const MIGRATIONS = [
   AuditChain1764200000004,
   Webhooks1764200000005,
   Persons1764200000006,
-  MembersKept1764200000007,
+  ScopeMended1764200000007,
 ];

@@ -1,6 +1,6 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { AdministratorService } from './access/administrator.service.js';
-import type { LinkAnswer } from './access/access.contract.js';
+import type { OneTimeLink } from './access/access.contract.js';
 import { Refusal, refusalText } from './core/refusal.js';
 import { migrate } from './data-source.js';
 import { ConfigError, readConfig, type Config } from './platform/config/config.js';
@@ -37,7 +37,7 @@ function tellTrial({ adminLogin, adminPassword }: Config, password: string): voi
 }
 
 /** The interface opens the link; until a browser does, so does curl. */
-function tellLink({ adminLogin, port }: Config, { link, token }: LinkAnswer): void {
+function tellLink({ adminLogin, port }: Config, { link, token }: OneTimeLink): void {
   const address = `http://localhost:${port}`;
   console.log(`\nĐặt mật khẩu cho / choose a password for  ${adminLogin}:  ${address}${link}`);
   console.log(

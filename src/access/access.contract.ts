@@ -61,7 +61,7 @@ export class Sessions {
   @Many(() => SessionListed, { about: 'The latest used first' }) items: SessionListed[];
 }
 
-export class LinkAnswer {
+export class OneTimeLink {
   @Text() token: string;
   @Text({ about: 'Path below the address of the register' }) link: string;
   @Instant() expiresAt: string;
@@ -75,11 +75,11 @@ export class NewMember extends Contact {
 }
 
 export class RegisteredMember extends MemberAnswer {
-  @One(() => LinkAnswer, { nullable: true, about: LINK }) invitation: LinkAnswer | null;
+  @One(() => OneTimeLink, { nullable: true, about: LINK }) invitation: OneTimeLink | null;
 }
 
 export class PasswordReset {
-  @One(() => LinkAnswer, { nullable: true, about: LINK }) reset: LinkAnswer | null;
+  @One(() => OneTimeLink, { nullable: true, about: LINK }) reset: OneTimeLink | null;
 }
 
 export class MembersQuery extends PageQuery {

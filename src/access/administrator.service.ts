@@ -4,7 +4,7 @@ import { Clock } from '../platform/clock/clock.js';
 import { insertOne } from '../platform/database/rows.js';
 import { Work, type Tx } from '../platform/database/work.js';
 import type { Act } from '../platform/http/act.js';
-import type { LinkAnswer } from './access.contract.js';
+import type { OneTimeLink } from './access.contract.js';
 import { actBy } from './identity.js';
 import { OneTimeLinkService } from './one-time-link.service.js';
 import { Seat, SeatHolding } from './seat.entity.js';
@@ -24,7 +24,7 @@ export class AdministratorService {
   ) {}
 
   /** Creates the first administrator of an empty register; without a password given, returns a link to print once. */
-  async ensure(login: string, password: string | null): Promise<LinkAnswer | null> {
+  async ensure(login: string, password: string | null): Promise<OneTimeLink | null> {
     const act = actBy(this.clock, MACHINE, 'start');
     const { link } = await this.work.run(act, async (tx) => {
       const [member] = await tx.query<{ id: string }[]>(
@@ -55,7 +55,7 @@ export class AdministratorService {
   }
 
   /** A link by which the administrator chooses a new password, for the command line; null when there is no such login. */
-  async newLink(login: string): Promise<LinkAnswer | null> {
+  async newLink(login: string): Promise<OneTimeLink | null> {
     const act = actBy(this.clock, MACHINE, 'command');
     const { link } = await this.work.run(act, async (tx) => {
       const [member] = await tx.query<{ id: string }[]>(`select id from member where login = $1`, [login]);

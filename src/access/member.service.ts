@@ -6,7 +6,7 @@ import { insertOne, violates } from '../platform/database/rows.js';
 import { Work, type Tx } from '../platform/database/work.js';
 import type { Act } from '../platform/http/act.js';
 import { fetchSize, pageOf, placeOf, type Page } from '../platform/http/paging.js';
-import type { LinkAnswer, MemberAnswer, MembersQuery, NewMember, RegisteredMember } from './access.contract.js';
+import type { OneTimeLink, MemberAnswer, MembersQuery, NewMember, RegisteredMember } from './access.contract.js';
 import { refuseMember } from './access.refusals.js';
 import { Departure } from './departure.entity.js';
 import { Member } from './member.entity.js';
@@ -38,7 +38,7 @@ export class MemberService {
     const fault = checkContact({ email, phone });
     if (fault) throw fault;
     const passwordHash = password == null ? null : await this.secrets.hashFor({ login, fullName }, password);
-    let invitation: LinkAnswer | null = null;
+    let invitation: OneTimeLink | null = null;
     const member = await this.work.run(act, async (tx) => {
       const row = { login, fullName };
       const id = await insertOne(tx, Member, { ...row, passwordHash, email, phone, registeredBy: act.actor.id }).catch(
@@ -54,8 +54,8 @@ export class MemberService {
   }
 
   /** A new link for somebody who has forgotten the password, or whose invitation has expired. */
-  async beginReset(act: Act, id: string): Promise<LinkAnswer | null> {
-    let link: LinkAnswer | null = null;
+  async beginReset(act: Act, id: string): Promise<OneTimeLink | null> {
+    let link: OneTimeLink | null = null;
     await this.work.run(act, async (tx) => {
       await this.lockPresent(tx, id);
       const made = await this.links.make(tx, act, id, 'RESET');

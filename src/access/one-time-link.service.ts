@@ -3,7 +3,7 @@ import { randomBytes } from 'node:crypto';
 import { DataSource } from 'typeorm';
 import type { Tx } from '../platform/database/work.js';
 import type { Act } from '../platform/http/act.js';
-import type { LinkAnswer } from './access.contract.js';
+import type { OneTimeLink } from './access.contract.js';
 import type { Member } from './member.entity.js';
 import { digest } from './sessions.service.js';
 
@@ -23,7 +23,7 @@ export class OneTimeLinkService {
   constructor(private readonly db: DataSource) {}
 
   /** Ends the links the member had before; the answer is shown once, the table keeps its digest. */
-  async make(tx: Tx, act: Act, memberId: string, purpose: LinkPurpose): Promise<LinkAnswer> {
+  async make(tx: Tx, act: Act, memberId: string, purpose: LinkPurpose): Promise<OneTimeLink> {
     await this.endAll(tx, act, memberId);
     const token = randomBytes(32).toString('base64url');
     const [made] = await tx.query<[{ expires_at: Date }]>(

@@ -5,6 +5,7 @@ import { addDays, type CivilDate } from '../core/civil-date.js';
 import { derivationWords, periodName, type Language } from '../core/derivation-words.js';
 import { movesWords } from '../core/due-move.js';
 import { CONFIG, type Config } from '../platform/config/config.js';
+import { seesEverything } from '../platform/database/scope.js';
 import { prepared } from '../platform/database/prepared.js';
 import type { Tx } from '../platform/database/work.js';
 import { fetchSize, pageOf, placeOf, type Page } from '../platform/http/paging.js';
@@ -148,9 +149,23 @@ function picked(query: OccurrencesQuery, values: Values, asked: readonly string[
   const cut = `order by o.due_on, o.id limit ${fetchSize(query)}`;
   const first = (where: readonly string[]): string =>
     `select o.* from occurrence o ${where.length > 0 ? `where ${where.join(' and ')}` : ''} ${cut}`;
-  if (query.bodyId === undefined) return first(asked);
+  if (query.bodyId === undefined)
+    return seesEverything() || query.agreementId !== undefined ? first(asked) : fromFew(first, asked, cut);
   const bodies = subtreeSql(values.at(query.bodyId, 'uuid'));
   return `select o.* from (${bodies}) t cross join lateral (${first(['o.body_id = t.id', ...asked])}) o ${cut}`;
+}
+
+const FEW = 500;
+
+/** Who sees few agreements starts from those, each by its own index; who sees many walks the days until the page is full. */
+function fromFew(first: (where: readonly string[]) => string, asked: readonly string[], cut: string): string {
+  const few = `(select cardinality(scope_agreements()) <= ${FEW})`;
+  return `select o.* from (
+      (select o.* from unnest((select scope_agreements())) t (id)
+        cross join lateral (${first(['o.agreement_id = t.id', ...asked])}) o where ${few} ${cut})
+      union all
+      (select o.* from (${first(asked)}) o where not ${few})
+    ) o ${cut}`;
 }
 
 function named<T extends Unnamed<OccurrenceRow>>(row: T): T & { periodVi: string; periodEn: string } {

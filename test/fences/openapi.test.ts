@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { readFile } from 'node:fs/promises';
+import { readFile, readdir } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { apiDocument } from '../../src/platform/http/openapi.js';
 import { openWorld, type World } from '../support/world.js';
@@ -40,4 +40,19 @@ describe('openapi.json', () => {
     expect(page.status).toBe(200);
     expect(page.body.toString()).toContain('swagger-ui');
   });
+
+  it('has one shape for each name: two classes of one name would stand for each other', async () => {
+    const names = (await filesBelow(resolve(import.meta.dirname, '../../src')))
+      .filter((path) => /\.(contract|answers)\.ts$/.test(path))
+      .map(async (path) =>
+        [...(await readFile(path, 'utf8')).matchAll(/^export class (\w+)/gm)].map(([, name]) => name),
+      );
+    const all = (await Promise.all(names)).flat();
+    expect(all.length).toBeGreaterThan(100);
+    expect(all.filter((name, at) => all.indexOf(name) !== at)).toEqual([]);
+  });
 });
+
+async function filesBelow(folder: string): Promise<string[]> {
+  return (await readdir(folder, { recursive: true })).map((name) => resolve(folder, name));
+}

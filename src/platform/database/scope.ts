@@ -49,6 +49,11 @@ function present(): Scope {
   return scope;
 }
 
+/** Whether no policy narrows what this piece of work reads: then a query need not start from what is seen. */
+export function seesEverything(): boolean {
+  return present().roots === 'everything';
+}
+
 const worn = new WeakMap<PoolClient, string>();
 
 /** Puts the scope on a connection; one that served the same person last wears it already. */

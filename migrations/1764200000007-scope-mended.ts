@@ -1,6 +1,34 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
+const BY_AGREEMENT = [
+  ...['agreement_number', 'party', 'witness', 'legal_basis', 'agreement_link', 'agreement_document', 'agreement_step'],
+  ...['clause', 'commitment', 'amendment', 'renewal_notice', 'agreement_pause', 'succession_decision'],
+  ...['occurrence', 'review_cycle', 'review', 'follow_up', 'duty_past'],
+];
+const UNCHECKED = ['agreement', 'party', 'duty_past', 'audit_entry'];
+
+/** Looked up in a hash made once a statement: a list would be walked for every row of whoever sees thousands. */
+const HASHED = 'in (select unnest(scope_agreements()))';
+const LISTED = '= any ((select scope_agreements())::uuid[])';
+const OWN_ENTRY = 'or (agreement_id is null and actor_id = (select scope_actor()))';
+
+function policies(among: string): string {
+  const seen: [string, string][] = [
+    ['agreement', `id ${among}`],
+    ['audit_entry', `agreement_id ${among} ${OWN_ENTRY}`],
+    ...BY_AGREEMENT.map((table): [string, string] => [table, `agreement_id ${among}`]),
+  ];
+  return seen
+    .map(([table, rule]) => {
+      const check = UNCHECKED.includes(table) ? '' : `with check (${rule})`;
+      return `alter policy scoped on ${table} using (${rule}) ${check};`;
+    })
+    .join('\n');
+}
+
 const UP = `
+${policies(HASHED)}
+
 -- whoever registered a member may seat and invite them until a seat says whose they are; null: the register itself
 alter table member add column registered_by uuid;
 
@@ -36,6 +64,7 @@ alter function member_in_scope(uuid) reset search_path;
 `;
 
 const DOWN = `
+${policies(LISTED)}
 create or replace function member_in_scope(member_id uuid) returns boolean language sql stable security definer
   set search_path = public, pg_temp as $$
   select coalesce(bool_or(s.body_id = any (scope_bodies())), true)
@@ -50,8 +79,8 @@ drop function today_here;
 alter table member drop column registered_by;
 `;
 
-export class MembersKept1764200000007 implements MigrationInterface {
-  name = 'MembersKept1764200000007';
+export class ScopeMended1764200000007 implements MigrationInterface {
+  name = 'ScopeMended1764200000007';
 
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(UP);
