@@ -54,7 +54,7 @@ export async function generate(db, rows, today) {
     `insert into party (agreement_id, body_id, ordinal, role, name_as_signed)
        select a.id, b.id, k.k, 'PARTY', b.name_vi
        from (select id, row_number() over (order by id) as n from agreement) a, (values (0), (1)) k (k),
-         lateral (select id, name_vi from body where code = 'B' || (1 + (a.n * (1 + 6 * k.k) + 250 * k.k) % ${BODIES})) b`,
+         lateral (select id, name_vi from body where code = 'B' || (1 + (a.n + 250 * k.k) % ${BODIES})) b`,
     `insert into commitment (agreement_id, ordinal, title, kind) select a.id, i, 'Cam kết ' || i, 'REPORT' from agreement a, generate_series(0, 1) i`,
     `insert into schedule (commitment_id, frequency, window_rule, dues, confirmed_by, confirmed_at)
        select c.id, 'WEEKLY', '{"kind":"SCHEME"}', '[]', m.id, now() from commitment c, member m`,

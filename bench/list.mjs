@@ -119,7 +119,8 @@ export async function benchList({ db, url, ownerUrl }, { rounds }) {
 
   const unit = await unitOf(db, id);
   const own = '/api/v1/occurrences?limit=50';
-  const { statement, rows } = await statementOf(url, own, unit.headers);
+  const { rows } = await statementOf(url, own, unit.headers);
+  const { statement } = await statementOf(url, own, headers);
   // What a hand would write for this caller: the agreements named in the statement.
   const only = `from (select * from occurrence where agreement_id = any ('{${unit.agreements.join(',')}}')) o`;
   const byHand = { ...statement, text: statement.text.replace(/from occurrence o\b/, only) };

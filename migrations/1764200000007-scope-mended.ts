@@ -9,7 +9,6 @@ const UNCHECKED = ['agreement', 'party', 'duty_past', 'audit_entry'];
 
 /** Looked up in a hash made once a statement: a list would be walked for every row of whoever sees thousands. */
 const HASHED = 'in (select unnest(scope_agreements()))';
-const LISTED = '= any ((select scope_agreements())::uuid[])';
 const OWN_ENTRY = 'or (agreement_id is null and actor_id = (select scope_actor()))';
 
 function policies(among: string): string {
@@ -27,6 +26,20 @@ function policies(among: string): string {
 }
 
 const UP = `
+
+-- A statement that joins six tables asks six times: the answer is kept for as long as the statement lasts.
+alter function scope_agreements() rename to agreements_of_scope;
+create function scope_agreements() returns uuid[] language plpgsql stable security definer
+  set search_path = public, pg_temp as $$
+declare
+  key text := statement_timestamp()::text || coalesce(current_setting('app.roots', true), '');
+begin
+  if current_setting('app.seen_for', true) is distinct from key then
+    perform set_config('app.seen', agreements_of_scope()::text, false), set_config('app.seen_for', key, false);
+  end if;
+  return current_setting('app.seen')::uuid[];
+end $$;
+
 ${policies(HASHED)}
 
 -- whoever registered a member may seat and invite them until a seat says whose they are; null: the register itself
@@ -64,12 +77,14 @@ alter function member_in_scope(uuid) reset search_path;
 `;
 
 const DOWN = `
-${policies(LISTED)}
 create or replace function member_in_scope(member_id uuid) returns boolean language sql stable security definer
   set search_path = public, pg_temp as $$
   select coalesce(bool_or(s.body_id = any (scope_bodies())), true)
   from seat_holding h join seat s on s.id = h.seat_id where h.member_id = member_in_scope.member_id
 $$;
+${policies('= any ((select agreements_of_scope())::uuid[])')}
+drop function scope_agreements;
+alter function agreements_of_scope() rename to scope_agreements;
 drop function member_among;
 create or replace function bodies_of_member(member_id uuid) returns table (body_id uuid) language sql stable security definer
   set search_path = public, pg_temp as $$
