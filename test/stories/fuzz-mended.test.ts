@@ -89,7 +89,12 @@ describe('what the fuzz harness found', () => {
       400,
       'request.malformed',
     ],
-    ['headers without end', `GET / HTTP/1.1\r\nhost: x\r\na: ${'a'.repeat(40_000)}\r\n\r\n`, 431, 'request.headers-too-large'],
+    [
+      'headers without end',
+      `GET / HTTP/1.1\r\nhost: x\r\na: ${'a'.repeat(40_000)}\r\n\r\n`,
+      431,
+      'request.headers-too-large',
+    ],
   ])('%s is refused on the socket like any other request', async (_, bytes, status, code) => {
     const heard = await speak(bytes);
     const [head = '', body = ''] = heard.split('\r\n\r\n');
