@@ -92,7 +92,6 @@ describe('what was found and mended', () => {
     const made = await world.call<{ id: string; version: number }>('POST', '/agreements', {
       kind: 'PLAN',
       title: 'Kế hoạch đổi bên',
-      signedOn: '2026-07-01',
       parties: [{ bodyId: one }, { bodyId: two }],
       noSecretConfirmed: true,
     });
@@ -108,6 +107,7 @@ describe('what was found and mended', () => {
       { 'if-match': `"${made.body.version}"` },
     );
     expect(changed.status).toBe(200);
+    await world.call('POST', `/agreements/${made.body.id}/signature`, { signedOn: '2026-07-01' });
     const reply = await world.call<Problem>('POST', `/agreements/${made.body.id}/activation`, {});
     expect([reply.status, reply.body.code]).toEqual([422, 'activation.stranger']);
     expect((await world.call<{ state: string }>('GET', `/agreements/${made.body.id}`)).body.state).toBe('signed');
