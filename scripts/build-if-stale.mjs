@@ -15,6 +15,13 @@ const PARTS = [
     tool: 'node_modules/@nestjs/cli/bin/nest.js',
     args: ['build'],
   },
+  {
+    name: 'interface',
+    product: 'web/dist/index.html',
+    sources: ['web/src', 'web/public', 'web/index.html', 'web/vite.config.ts', 'web/package.json', 'package-lock.json'],
+    tool: 'node_modules/vite/bin/vite.js',
+    args: ['build', 'web', '--logLevel', 'warn'],
+  },
 ];
 
 /** Folders count too: their time changes when a file in them is deleted. */

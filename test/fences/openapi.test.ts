@@ -1,8 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { readFile, readdir } from 'node:fs/promises';
 import { resolve } from 'node:path';
+import openapiTS, { astToString } from 'openapi-typescript';
 import { apiDocument } from '../../src/platform/http/openapi.js';
 import { openWorld, type World } from '../support/world.js';
+
+/** The command line tool writes this above what the library makes. */
+const BANNER = /^\/\*\*[\s\S]*?\*\/\n/;
 
 describe('openapi.json', () => {
   let world: World;
@@ -15,6 +19,12 @@ describe('openapi.json', () => {
     const committed: unknown = JSON.parse(await readFile(resolve(import.meta.dirname, '../../openapi.json'), 'utf8'));
     expect(JSON.parse(JSON.stringify(apiDocument(world.app)))).toEqual(committed);
   });
+
+  it('is what the interface knows: its types are made of it', async () => {
+    const types = astToString(await openapiTS(new URL('../../openapi.json', import.meta.url)));
+    const committed = await readFile(resolve(import.meta.dirname, '../../web/src/api/schema.d.ts'), 'utf8');
+    expect(committed.replace(BANNER, '').trim()).toBe(types.trim());
+  }, 60_000);
 
   it('is OpenAPI 3.1, says no nullable, and tells of every route what it does and by which right', async () => {
     const { body } = await world.call<{

@@ -29,6 +29,23 @@ const OWN_FILES: Directives = {
   connectSrc: ["'self'"],
 };
 
+/** The interface: its own files; a style sheet that a library adds names the nonce of the page. Pictures of evidence are blobs. */
+function interfacePolicy(nonce: string): string {
+  const directives = {
+    ...OWN_FILES,
+    styleSrc: ["'self'", `'nonce-${nonce}'`],
+    imgSrc: ["'self'", 'data:', 'blob:'],
+    fontSrc: ["'self'"],
+    workerSrc: ["'self'"],
+    manifestSrc: ["'self'"],
+    formAction: ["'self'"],
+  };
+  const { 'content-security-policy': policy = '' } = gathered({
+    contentSecurityPolicy: { useDefaults: false, directives },
+  });
+  return policy;
+}
+
 /** A file to be kept, not shown: opened all the same, it may do nothing and belongs to no site (ASVS 3.2.1). */
 export const KEPT_NOT_SHOWN =
   "default-src 'none';object-src 'none';base-uri 'none';form-action 'none';frame-ancestors 'none';sandbox";
@@ -62,12 +79,16 @@ function headers(directives: Directives, https: boolean): Headers {
 export interface SecurityHeaders {
   api: Headers;
   page: Headers;
+  /** For the interface, with the nonce of this one answer. */
+  app: (nonce: string) => Headers;
 }
 
 /** HSTS only where people come by https: told over plain HTTP it would be ignored, told wrongly it locks them out. */
 export function securityHeaders(publicUrl: string | null): SecurityHeaders {
   const https = publicUrl?.startsWith('https://') ?? false;
-  return { api: headers(NOTHING, https), page: headers(OWN_FILES, https) };
+  const page = headers(OWN_FILES, https);
+  const app = (nonce: string): Headers => ({ ...page, 'content-security-policy': interfacePolicy(nonce) });
+  return { api: headers(NOTHING, https), page, app };
 }
 
 /** Set before anything can fail; a route may set its own over them. */

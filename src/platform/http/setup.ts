@@ -11,6 +11,7 @@ import { answerBareFault } from './bare-faults.js';
 import { serveDocs } from './docs-page.js';
 import { EtagInterceptor } from './etag.js';
 import { guardHeaders, securityHeaders } from './headers.js';
+import { serveInterface } from './interface.js';
 import { ProblemFilter, sendProblem } from './problem.js';
 import { guardRates } from './rate.js';
 import { noteRefusals } from './refusal-log.js';
@@ -78,4 +79,5 @@ export async function setUpHttp(app: NestFastifyApplication, config: Config): Pr
   });
   await guardRates(app, config);
   await serveDocs(app, headers.page);
+  await serveInterface(app, config, headers);
 }

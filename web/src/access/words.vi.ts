@@ -1,0 +1,22 @@
+export const vi = {
+  login: 'Tên đăng nhập',
+  password: 'Mật khẩu',
+  showPassword: 'Hiện hoặc ẩn mật khẩu',
+  code: 'Mã dùng một lần',
+  codeHint: 'Mã 6 số trên thiết bị của bạn, hoặc một mã dự phòng',
+  signIn: 'Đăng nhập',
+  signOut: 'Đăng xuất',
+  or: 'hoặc',
+  forgotten: 'Quên mật khẩu? Quản trị sổ sẽ gửi cho bạn một đường dẫn đặt lại.',
+  providerRefused: 'Đăng nhập qua nơi cấp danh tính không thành ({{code}}). Hãy thử lại.',
+  expired: 'Phiên làm việc đã hết hạn',
+  expiredHint: 'Đăng nhập lại để làm tiếp; những gì bạn đang gõ vẫn còn trên màn hình.',
+  account: 'Tài khoản của tôi',
+  role: {
+    REGISTRAR: 'Văn thư',
+    REPORTER: 'Người báo cáo',
+    REVIEWER: 'Người thẩm định',
+    OFFICIAL: 'Lãnh đạo',
+    ADMINISTRATOR: 'Quản trị',
+  },
+} as const;

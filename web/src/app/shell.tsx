@@ -1,0 +1,184 @@
+import {
+  ActionIcon,
+  AppShell,
+  Burger,
+  Group,
+  Menu,
+  NavLink,
+  ScrollArea,
+  Text,
+  UnstyledButton,
+  useMantineColorScheme,
+  useComputedColorScheme,
+} from '@mantine/core';
+import { useDisclosure, useNetwork } from '@mantine/hooks';
+import { IconLanguage, IconLogout, IconMoon, IconSun, IconUser, IconUserCircle } from '@tabler/icons-react';
+import { useQueryClient } from '@tanstack/react-query';
+import { Link, Outlet, useLocation, useNavigate } from '@tanstack/react-router';
+import { useEffect, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useSession } from '../api/session.js';
+import { answer, api } from '../api/client.js';
+import { useFormats, type Language } from '../ui/format.js';
+import { forgetKept } from '../ui/kept.js';
+import { switchLanguage } from './i18n.js';
+import { pagesFor } from './pages.js';
+import { SignInAgain } from './sign-in-again.js';
+
+/** The frame around every page of somebody signed in: header, pages, content. */
+export function Shell(): ReactNode {
+  const { t } = useTranslation();
+  const [isOpen, { toggle, close }] = useDisclosure(false);
+  const { pathname } = useLocation();
+  const { online } = useNetwork();
+  useEffect(close, [pathname, close]);
+  return (
+    <AppShell
+      header={{ height: 52 }}
+      navbar={{ width: 232, breakpoint: 'md', collapsed: { mobile: !isOpen } }}
+      padding="md"
+    >
+      <a className="skip-link" href="#content">
+        {t('ui.skip')}
+      </a>
+      <AppShell.Header>
+        <Group h="100%" px="md" justify="space-between" wrap="nowrap">
+          <Group gap="xs" wrap="nowrap">
+            <Burger opened={isOpen} onClick={toggle} hiddenFrom="md" size="sm" aria-label={t('ui.menu')} />
+            <UnstyledButton component={Link} to="/">
+              <Group gap={8} wrap="nowrap">
+                <img src="/favicon.svg" alt="" width={26} height={26} />
+                <Text fw={600}>{t('app.name')}</Text>
+              </Group>
+            </UnstyledButton>
+          </Group>
+          <Group gap="xs" wrap="nowrap">
+            <LanguageMenu />
+            <SchemeButton />
+            <AccountMenu />
+          </Group>
+        </Group>
+      </AppShell.Header>
+      <AppShell.Navbar p="xs" aria-label={t('app.navigation')}>
+        <ScrollArea>
+          <Pages pathname={pathname} />
+        </ScrollArea>
+      </AppShell.Navbar>
+      <AppShell.Main id="content" tabIndex={-1}>
+        {!online && (
+          <Text role="status" className="tone tone-soon" mb="sm">
+            {t('ui.offline')}
+          </Text>
+        )}
+        <Outlet />
+      </AppShell.Main>
+      <SignInAgain />
+    </AppShell>
+  );
+}
+
+function Pages({ pathname }: { pathname: string }): ReactNode {
+  const { t } = useTranslation();
+  const { rights } = useSession();
+  return pagesFor(rights).map(({ heading, pages }) => (
+    <div key={heading ?? ''} role="group" aria-label={heading === null ? undefined : t(heading)}>
+      {heading !== null && (
+        <Text size="xs" c="dimmed" fw={600} px="sm" pt="md" pb={4}>
+          {t(heading)}
+        </Text>
+      )}
+      {pages.map(({ to, label, icon: Icon }) => (
+        <NavLink
+          key={to}
+          component={Link}
+          to={to}
+          label={t(label)}
+          leftSection={<Icon size={18} aria-hidden />}
+          active={to === '/' ? pathname === '/' : pathname.startsWith(to)}
+          aria-current={pathname === to ? 'page' : undefined}
+        />
+      ))}
+    </div>
+  ));
+}
+
+function LanguageMenu(): ReactNode {
+  const { t } = useTranslation();
+  const { language } = useFormats();
+  const client = useQueryClient();
+  const choose = async (next: Language): Promise<void> => {
+    await switchLanguage(next);
+    await client.invalidateQueries();
+  };
+  const other: Language = language === 'vi' ? 'en' : 'vi';
+  return (
+    <UnstyledButton
+      lang={other}
+      aria-label={other === 'en' ? 'English' : 'Tiếng Việt'}
+      onClick={() => void choose(other)}
+    >
+      <Group gap={4} wrap="nowrap">
+        <IconLanguage size={20} aria-hidden />
+        <Text size="sm" visibleFrom="sm">
+          {other === 'en' ? t('app.languageEn') : t('app.languageVi')}
+        </Text>
+      </Group>
+    </UnstyledButton>
+  );
+}
+
+function SchemeButton(): ReactNode {
+  const { t } = useTranslation();
+  const { setColorScheme } = useMantineColorScheme();
+  const isDark = useComputedColorScheme('light') === 'dark';
+  return (
+    <ActionIcon
+      variant="subtle"
+      size="lg"
+      aria-label={isDark ? t('app.toLight') : t('app.toDark')}
+      onClick={() => {
+        setColorScheme(isDark ? 'light' : 'dark');
+      }}
+    >
+      {isDark ? <IconSun size={20} aria-hidden /> : <IconMoon size={20} aria-hidden />}
+    </ActionIcon>
+  );
+}
+
+function AccountMenu(): ReactNode {
+  const { t } = useTranslation();
+  const session = useSession();
+  const navigate = useNavigate();
+  const client = useQueryClient();
+  const leave = async (): Promise<void> => {
+    await answer(api.DELETE('/api/v1/sessions/current')).catch(() => undefined);
+    forgetKept();
+    client.clear();
+    await navigate({ to: '/dang-nhap' });
+  };
+  return (
+    <Menu position="bottom-end" withinPortal>
+      <Menu.Target>
+        <UnstyledButton aria-label={session.fullName}>
+          <Group gap={6} wrap="nowrap">
+            <IconUserCircle size={24} aria-hidden />
+            <Text size="sm" visibleFrom="sm" lineClamp={1}>
+              {session.fullName}
+            </Text>
+          </Group>
+        </UnstyledButton>
+      </Menu.Target>
+      <Menu.Dropdown>
+        <Menu.Label>
+          {session.fullName} · {[...new Set(session.seats.map(({ role }) => t(`access.role.${role}`)))].join(', ')}
+        </Menu.Label>
+        <Menu.Item component={Link} to="/toi" leftSection={<IconUser size={18} aria-hidden />}>
+          {t('access.account')}
+        </Menu.Item>
+        <Menu.Item leftSection={<IconLogout size={18} aria-hidden />} onClick={() => void leave()}>
+          {t('access.signOut')}
+        </Menu.Item>
+      </Menu.Dropdown>
+    </Menu>
+  );
+}

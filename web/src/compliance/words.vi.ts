@@ -1,0 +1,3 @@
+export const vi = {
+  _: '',
+} as const;

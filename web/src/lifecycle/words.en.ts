@@ -1,0 +1,6 @@
+import type { Words } from '../ui/words-shape.js';
+import type { vi } from './words.vi.js';
+
+export const en: Words<typeof vi> = {
+  _: '',
+};

@@ -1,0 +1,6 @@
+import { notifications } from '@mantine/notifications';
+
+/** Says in a corner, for some seconds, that something was done; read out by screen readers. */
+export function tell(message: string): void {
+  notifications.show({ message, color: 'green', autoClose: 5000, withBorder: true });
+}

@@ -1,0 +1,37 @@
+import react from '@vitejs/plugin-react';
+import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { brotliCompressSync, gzipSync } from 'node:zlib';
+import { defineConfig, type Plugin } from 'vite';
+
+const COMPRESSIBLE = /\.(?:js|mjs|css|svg|json|webmanifest|html)$/;
+
+/** Compressed once here, not at every request; the server sends the copy that the browser understands. */
+function compressed(): Plugin {
+  return {
+    name: 'compressed',
+    apply: 'build',
+    writeBundle({ dir }) {
+      if (dir === undefined) return;
+      const files = readdirSync(dir, { recursive: true, encoding: 'utf8' });
+      for (const file of files.filter((name) => COMPRESSIBLE.test(name) && name !== 'index.html')) {
+        const content = readFileSync(resolve(dir, file));
+        writeFileSync(resolve(dir, `${file}.br`), brotliCompressSync(content));
+        writeFileSync(resolve(dir, `${file}.gz`), gzipSync(content, { level: 9 }));
+      }
+    },
+  };
+}
+
+export default defineConfig({
+  root: import.meta.dirname,
+  plugins: [react(), compressed()],
+  build: {
+    outDir: 'dist',
+    target: 'es2022',
+    // The policy of the page allows no data: for fonts and workers.
+    assetsInlineLimit: 0,
+    chunkSizeWarningLimit: 900,
+  },
+  server: { proxy: { '/api': 'http://localhost:3000' } },
+});
