@@ -73,12 +73,14 @@ const ONE = `select a.id, a.kind, a.title, a.state, a.signed_on as "signedOn", a
 /** Sorts after every day of signing. */
 const UNSIGNED = '1900-01-01';
 
-/** The latest signed first; those without a day of signing last. */
-const PAGE = `select a.id, a.kind, a.title, a.signed_on as "signedOn", a.in_force_from as "inForceFrom",
+/** An agreement `a` in a list. */
+export const AGREEMENT_ROW = `a.id, a.kind, a.title, a.signed_on as "signedOn", a.in_force_from as "inForceFrom",
   a.term_to as "termTo", a.state, a.version,
   array(select n.printed from agreement_number n where n.agreement_id = a.id order by n.ordinal) as numbers,
-  array(select p.name_as_signed from party p where p.agreement_id = a.id and p.role = 'PARTY' order by p.ordinal) as parties
-  from agreement a
+  array(select p.name_as_signed from party p where p.agreement_id = a.id and p.role = 'PARTY' order by p.ordinal) as parties`;
+
+/** The latest signed first; those without a day of signing last. */
+const PAGE = `select ${AGREEMENT_ROW} from agreement a
   where ($1::text is null or a.search like '%' || $1 || '%')
     and ($2::text[] is null or a.state = any ($2))
     and ($3::text is null or a.kind = $3)

@@ -32,6 +32,7 @@ export const TABLE: Readonly<Record<string, Expected>> = {
   'PUT /me/contact': open(),
   'GET /me/data': open(),
   'GET /personal-data': { own: 'A', partner: 'A', foreign: 'open', query: () => 'name=Nguyen' },
+  'GET /desk': open(),
   'GET /me': open(),
   'GET /me/tokens': open(),
   'POST /me/tokens': open(),
