@@ -54,7 +54,7 @@ const FOLLOW_UPS: List = {
       { by: 'f.due_on, f.id' },
     ),
   rows: `select ${FOLLOW_UP_ROW}, ${followUpStandingSql(now, soonTo)} as standing, f.due_on - ${now} as "daysLeft"
-    from shown join (${FOLLOW_UP_FROM}) on shown.id = shown.id`,
+    from shown join (${FOLLOW_UP_FROM}) on f.id = shown.id`,
 };
 
 const TO_ACCEPT: List = {
@@ -80,7 +80,7 @@ const EXTENSIONS: List = {
       [`e.state = 'asked'`, reach.covers(ASKED_OF, 'e.id')],
       { by: 'e.asked_on, e.id' },
     ),
-  rows: `${EXTENSION_ROWS} join f on shown.id = x.id`,
+  rows: `${EXTENSION_ROWS} join shown on shown.id = x.id`,
 };
 
 const SUCCESSIONS: List = {

@@ -8,13 +8,16 @@ import { ExtensionQueries } from '../reports/extension.queries.js';
 import { named as namedReport } from '../reports/occurrence.queries.js';
 import { named as namedReview } from '../reviews/review.queries.js';
 import { COUNTED, HORIZON_DAYS, SHOWN, type DeskAnswer } from './desk.contract.js';
-import { LISTS, type List } from './desk.lists.js';
+import { DAYS, LISTS, type List } from './desk.lists.js';
 import { Reach } from './desk.reach.js';
 
 type Lists = Omit<DeskAnswer, 'today'>;
 
 const NAMES = Object.keys(LISTS) as (keyof Lists)[];
 const NONE = Object.fromEntries(NAMES.map((name) => [name, null])) as unknown as Lists;
+/** So that each place has its type, also where no list asks for it. */
+const DAYS_GIVEN = `days as (select ${Object.values(DAYS).join(', ')})`;
+
 @Injectable()
 export class DeskQueries {
   constructor(
@@ -29,8 +32,8 @@ export class DeskQueries {
     const values: unknown[] = [0, dueSoonDays, HORIZON_DAYS, expiringDays].map((days) => addDays(today, days));
     const { tables, columns } = statementFor(held, values);
     if (columns.length === 0) return { today, ...NONE };
-    const ground = tables.length > 0 ? `with ${tables.join(', ')}` : '';
-    const [row] = await prepared<Lists>(this.db, `${ground} select ${columns.join(', ')}`, values);
+    const sql = `with ${[DAYS_GIVEN, ...tables].join(', ')} select ${columns.join(', ')}`;
+    const [row] = await prepared<Lists>(this.db, sql, values);
     return { today, ...(await this.worded({ ...NONE, ...row })) };
   }
 
