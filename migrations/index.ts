@@ -18,6 +18,7 @@ import { Webhooks1764200000005 } from './1764200000005-webhooks.js';
 import { Persons1764200000006 } from './1764200000006-persons.js';
 import { ScopeMended1764200000007 } from './1764200000007-scope-mended.js';
 import { Desk1764300000011 } from './1764300000011-desk.js';
+import { ViewsAndSearch1764300000012 } from './1764300000012-views-and-search.js';
 
 /** In the order in which they run; a merged one is never edited. */
 export const MIGRATIONS = [
@@ -41,4 +42,5 @@ export const MIGRATIONS = [
   Persons1764200000006,
   ScopeMended1764200000007,
   Desk1764300000011,
+  ViewsAndSearch1764300000012,
 ];

@@ -1,4 +1,4 @@
-import { AGREEMENT_ROW } from '../agreements/agreement.queries.js';
+import { AGREEMENT_ROW } from '../agreements/agreement-list.queries.js';
 import { OF_AGREEMENT } from '../agreements/agreement.charge.js';
 import { OF_COMMITMENT, OF_SCHEDULE } from '../commitments/commitment.charge.js';
 import { isLacking, LACKING_ROW, lackingSql } from '../compliance/needs-interval.queries.js';

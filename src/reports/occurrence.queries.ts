@@ -133,12 +133,17 @@ function conditions(query: OccurrencesQuery, values: Values, [now, soonTo]: [str
   return [
     ...(agreementId === undefined ? [] : [`o.agreement_id = ${values.at(agreementId, 'uuid')}`]),
     ...(commitmentId === undefined ? [] : [ofCommitment(values.at(commitmentId, 'uuid'))]),
-    ...(standing === undefined ? [] : [standsAs(standing, now, soonTo)]),
-    ...(state === undefined ? [] : [`o.state = ${values.at(state, 'text')}`]),
+    ...(standing === undefined ? [] : [oneOf(standing.map((one) => standsAs(one, now, soonTo)))]),
+    ...(state === undefined ? [] : [oneOf(state.map((one) => `o.state = ${values.at(one, 'text')}`))]),
     ...(from === undefined ? [] : [`o.due_on >= ${values.at(from, 'date')}`]),
     ...(to === undefined ? [] : [`o.due_on <= ${values.at(to, 'date')}`]),
     ...(place ? [`(o.due_on, o.id) > (${values.at(place[0], 'date')}, ${values.at(place[1], 'uuid')})`] : []),
   ];
+}
+
+/** Each condition names its states, so that the partial indexes still serve. */
+function oneOf(conditions: readonly string[]): string {
+  return `(${conditions.join(' or ')})`;
 }
 
 /** Naming the agreement too lets the index by agreement serve. */

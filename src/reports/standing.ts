@@ -14,6 +14,11 @@ export function mayBeFiled(today: string): string {
   return `${OPEN} and not ${isAhead(today)}`;
 }
 
+/** Whether a report `o` is owed and not late on a day, in SQL. */
+export function inTerm(today: string): string {
+  return `${OPEN} and o.overdue_from > ${today}`;
+}
+
 /**
  * Each condition excludes the others. The last day is the agreed one, else the original. Some name `due_on` though the rest implies it: that is what the indexes of open
  * reports are sorted by.

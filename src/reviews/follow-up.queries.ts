@@ -7,7 +7,7 @@ import { CONFIG, type Config } from '../platform/config/config.js';
 import type { Tx } from '../platform/database/work.js';
 import { fetchSize, pageOf, type Page } from '../platform/http/paging.js';
 import type { FollowUpAnswer, FollowUpsQuery } from './follow-up.contract.js';
-import { afterPlace, Values, whereAll } from './query-values.js';
+import { afterPlace, oneOf, Values, whereAll } from './query-values.js';
 import { refuseFollowUp } from './review.refusals.js';
 import { followUpStandingSql, followUpStandsAs } from './standing.js';
 
@@ -32,11 +32,13 @@ export class FollowUpQueries {
   async page(query: FollowUpsQuery, today: CivilDate): Promise<Page<FollowUpAnswer>> {
     const values = new Values();
     const [now, soonTo] = this.days(values, today);
-    const { ownerId, agreementId, standing } = query;
+    const { ownerId, agreementId, standing, from, to } = query;
     const conditions = [
       ...(ownerId === undefined ? [] : [`f.owner_id in (${subtreeSql(values.at(ownerId, 'uuid'))})`]),
       ...(agreementId === undefined ? [] : [`f.agreement_id = ${values.at(agreementId, 'uuid')}`]),
-      ...(standing === undefined ? [] : [followUpStandsAs(standing, now, soonTo)]),
+      ...(standing === undefined ? [] : [oneOf(standing.map((one) => followUpStandsAs(one, now, soonTo)))]),
+      ...(from === undefined ? [] : [`f.due_on >= ${values.at(from, 'date')}`]),
+      ...(to === undefined ? [] : [`f.due_on <= ${values.at(to, 'date')}`]),
       ...afterPlace(query, 'f', values),
     ];
     const rows = await this.db.query<FollowUpAnswer[]>(

@@ -11,7 +11,7 @@ import { fetchSize, pageOf, type Page } from '../platform/http/paging.js';
 import { movesSql } from '../regime/due-move.contract.js';
 import { CycleQueries } from './cycle.queries.js';
 import { FollowUpQueries } from './follow-up.queries.js';
-import { afterPlace, Values, whereAll } from './query-values.js';
+import { afterPlace, oneOf, Values, whereAll } from './query-values.js';
 import type { ReviewAnswer, ReviewRow, ReviewsQuery } from './review.contract.js';
 import { refuseReview } from './review.refusals.js';
 import { reviewStandingSql, reviewStandsAs } from './standing.js';
@@ -66,12 +66,13 @@ export class ReviewQueries {
   async page(query: ReviewsQuery, today: CivilDate): Promise<Page<ReviewRow>> {
     const values = new Values();
     const [now, soonTo] = this.days(values, today);
-    const { agreementId, bodyId, kind, standing, from, to } = query;
+    const { agreementId, bodyId, kind, standing, state, from, to } = query;
     const conditions = [
       ...(agreementId === undefined ? [] : [`r.agreement_id = ${values.at(agreementId, 'uuid')}`]),
       ...(bodyId === undefined ? [] : [`r.host_id in (${subtreeSql(values.at(bodyId, 'uuid'))})`]),
       ...(kind === undefined ? [] : [`r.kind = ${values.at(kind, 'text')}`]),
-      ...(standing === undefined ? [] : [reviewStandsAs(standing, now, soonTo)]),
+      ...(standing === undefined ? [] : [oneOf(standing.map((one) => reviewStandsAs(one, now, soonTo)))]),
+      ...(state === undefined ? [] : [oneOf(state.map((one) => `r.state = ${values.at(one, 'text')}`))]),
       ...(from === undefined ? [] : [`r.due_on >= ${values.at(from, 'date')}`]),
       ...(to === undefined ? [] : [`r.due_on <= ${values.at(to, 'date')}`]),
       ...afterPlace(query, 'r', values),
