@@ -53,7 +53,7 @@ export class AgreementListQueries {
       values,
     );
     const { items, next } = pageOf(rows, query, (row) => [row.place, row.id]);
-    return { items: items.map(({ place: _, ...row }) => row), next };
+    return { items: items.map(({ place, ...row }) => row), next };
   }
 
   /** Each group without its own filter, so that what would be found by another choice is told too. */
