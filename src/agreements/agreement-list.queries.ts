@@ -47,13 +47,14 @@ export class AgreementListQueries {
       const way = order === 'asc' ? '>' : '<';
       conditions.push(`(${key(order)}, a.id) ${way} (${given(after)}::${kind}, ${given(id)}::uuid)`);
     }
-    const rows = await this.db.query<(AgreementRow & { place: string })[]>(
+    const rows = await this.db.query<(AgreementRow & { place?: string })[]>(
       `select ${AGREEMENT_ROW}, ${key(order)}::text as place from agreement a ${whereAll(conditions)}
        order by ${key(order)} ${order}, a.id ${order} limit ${fetchSize(query)}`,
       values,
     );
-    const { items, next } = pageOf(rows, query, (row) => [row.place, row.id]);
-    return { items: items.map(({ place, ...row }) => row), next };
+    const { items, next } = pageOf(rows, query, (row) => [row.place ?? '', row.id]);
+    for (const row of items) delete row.place;
+    return { items, next };
   }
 
   /** Each group without its own filter, so that what would be found by another choice is told too. */

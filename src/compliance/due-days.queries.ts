@@ -4,6 +4,7 @@ import { subtreeSql } from '../bodies/body.queries.js';
 import { addDays, daysBetween, type CivilDate } from '../core/civil-date.js';
 import type { WorkingCalendar } from '../core/working-calendar.js';
 import { CONFIG, type Config } from '../platform/config/config.js';
+import { seesEverything } from '../platform/database/scope.js';
 import { CalendarQueries } from '../regime/calendar.queries.js';
 import { standingSql } from '../reports/standing.js';
 import { refuseCompliance } from './compliance.refusals.js';
@@ -54,10 +55,15 @@ export class DueDaysQueries {
       ].join(' and ');
     const party = body === null ? 'true' : `a.id in (select p.agreement_id from party p where p.body_id in ${body})`;
     const term = agreement === null ? 'true' : `a.id = ${agreement}`;
+    // Whoever sees few agreements starts from those, by their index; a body or an agreement named has its own.
+    const few = body === null && agreement === null && !seesEverything();
+    const reports = few
+      ? `unnest((select scope_agreements())) t (id) join occurrence o on o.agreement_id = t.id`
+      : 'occurrence o';
     return this.db.query(
       `with due as (
          select o.due_on as day, 'report' as what, ${standingSql('$3::date', '$4::date')} as standing
-         from occurrence o where ${where('o.due_on', 'o.body_id', 'o.agreement_id')}
+         from ${reports} where ${where('o.due_on', 'o.body_id', 'o.agreement_id')}
          union all
          select r.due_on, 'review', null from review r
          where r.state <> 'cancelled' and ${where('r.due_on', 'r.host_id', 'r.agreement_id')}
