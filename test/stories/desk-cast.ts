@@ -1,4 +1,6 @@
+import { createHash, randomBytes } from 'node:crypto';
 import type { DataSource } from 'typeorm';
+import type { SeatRole } from '../../src/access/seat.entity.js';
 import { aBody, aCommitment, aSchedule, anAgreement, putRow } from '../support/rows.js';
 import type { World } from '../support/world.js';
 import { threeSides, type Side, type Sides } from '../scope/sides.js';
@@ -115,4 +117,26 @@ export async function deskCast({ db, ...world }: World): Promise<Sides> {
   await another(db, 'follow_up', followUp, { state: 'done', done_on: '2026-06-30' });
   await db.query(`update agreement set activated_on = '2026-01-01' where state not in ('draft', 'signed')`);
   return sides;
+}
+
+/** A member with one seat, or none; `bodyId` null: over the whole register. Signed in, as a sign-in would have left it. */
+export async function sitting(
+  { db }: World,
+  role: SeatRole | null,
+  bodyId: string | null,
+): Promise<Record<string, string>> {
+  const login = `ban-${role}-${bodyId}`;
+  const member = await putRow(db, 'member', { login, full_name: login, password_hash: 'x' });
+  if (role !== null) {
+    const seat = await putRow(db, 'seat', { name_vi: login, role, body_id: bodyId });
+    await putRow(db, 'seat_holding', { seat_id: seat, member_id: member, from_on: '2026-01-01' });
+  }
+  const token = randomBytes(32).toString('base64url');
+  const hash = createHash('sha256').update(token).digest('hex');
+  await db.query(
+    `insert into session (token_hash, member_id, opened_at, last_seen_at, expires_at) 
+     values ($1, $2, '2026-01-01', '9999-12-31', '9999-12-31')`,
+    [hash, member],
+  );
+  return { authorization: `Bearer ${token}` };
 }
