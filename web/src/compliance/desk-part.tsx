@@ -34,7 +34,7 @@ const AT_FIRST = 5;
 export function useDeskCount(): (count: number, capped: boolean) => string {
   const { t } = useTranslation();
   const formats = useFormats();
-  return (count, capped) => t(capped ? 'compliance.desk.more' : 'compliance.desk.count', { count: formats.count(count) as never });
+  return (count, capped) => (capped ? t('compliance.desk.more', { n: formats.count(count) }) : formats.count(count));
 }
 
 export function DeskPart({ id, heading, count, capped, rows, all }: Props): ReactNode {
@@ -49,7 +49,12 @@ export function DeskPart({ id, heading, count, capped, rows, all }: Props): Reac
           {`${heading} (${told(count, capped)})`}
         </Title>
         {all && (
-          <Link to={all.to} search={all.search ?? {}} className="desk-all" aria-label={`${t('compliance.desk.seeAll')}: ${heading}`}>
+          <Link
+            to={all.to}
+            search={all.search ?? {}}
+            className="desk-all"
+            aria-label={`${t('compliance.desk.seeAll')}: ${heading}`}
+          >
             {t('compliance.desk.seeAll')}
           </Link>
         )}
@@ -71,7 +76,7 @@ export function DeskPart({ id, heading, count, capped, rows, all }: Props): Reac
               variant="default"
               component={Link}
               to={row.to}
-              search={row.search ?? {}}
+              search={(row.search ?? {}) as never}
               aria-label={`${row.act}: ${row.title}`}
             >
               {row.act}

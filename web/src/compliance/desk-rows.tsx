@@ -26,13 +26,13 @@ function Days({ left }: { left: number }): ReactNode {
 /** How each kind of thing on the desk is said in a row. */
 export function useDeskRows(): { [N in ListName]: (item: Item<N>) => DeskRow } {
   const { t } = useTranslation();
-  const { civil, say, count } = useFormats();
+  const { civil, say } = useFormats();
   const owing = (item: Item<'owes'>): string => {
     if (item.draftId !== null) return t('compliance.desk.goOn');
     return item.state === 'returned' ? t('compliance.desk.rewrite') : t('compliance.desk.write');
   };
   const reviewTitle = (item: Item<'reviewsDue'>): string =>
-    `${t(`commitments.kind.${reviewKind[item.kind]}`)} – ${say(item.periodVi, item.periodEn)}`;
+    `${t(`commitments.kind.${item.kind}`)} – ${say(item.periodVi, item.periodEn)}`;
   const review = (item: Item<'reviewsDue'>, act: string, line: string): DeskRow => ({
     id: item.id,
     state: <StandingBadge standing={item.standing} />,
@@ -127,7 +127,9 @@ export function useDeskRows(): { [N in ListName]: (item: Item<N>) => DeskRow } {
       state: <ToneBadge tone="muted">{t('compliance.desk.needsInterval')}</ToneBadge>,
       title: item.commitmentTitle ?? item.agreementTitle,
       lines: [
-        ...(item.textAsWritten === null ? [] : [t('compliance.desk.sentence', { text: shortened(item.textAsWritten) })]),
+        ...(item.textAsWritten === null
+          ? []
+          : [t('compliance.desk.sentence', { text: shortened(item.textAsWritten) })]),
         ...(item.commitmentTitle === null ? [] : [item.agreementTitle]),
       ],
       act: t('compliance.desk.setInterval'),
@@ -158,7 +160,6 @@ export function useDeskRows(): { [N in ListName]: (item: Item<N>) => DeskRow } {
       to: `/van-ban/${item.id}`,
     }),
   };
-  void count;
 }
 
 const LONGEST = 160;
@@ -166,11 +167,3 @@ const LONGEST = 160;
 function shortened(text: string): string {
   return text.length <= LONGEST ? text : `${text.slice(0, LONGEST).replace(/\s+\S*$/u, '')}…`;
 }
-
-/** A kind of review as a commitment has it. */
-const reviewKind = {
-  INTERIM: 'INTERIM_REVIEW',
-  FINAL: 'FINAL_REVIEW',
-  MEETING: 'MEETING',
-  INSPECTION: 'INSPECTION',
-} as const;

@@ -1,6 +1,5 @@
 import type { Words } from '../ui/words-shape.js';
 import type { vi } from './words.vi.js';
-
 export const en: Words<typeof vi> = {
-  _: '',
+  extension: { state: { asked: 'Awaits a decision', granted: 'Granted', refused: 'Refused' } },
 };

@@ -1,3 +1,3 @@
 export const vi = {
-  _: '',
+  extension: { state: { asked: 'Chờ quyết định', granted: 'Được gia hạn', refused: 'Không đồng ý' } },
 } as const;
