@@ -70,7 +70,12 @@ export function Asked({ report }: { report: Report }): ReactNode {
         />
         <Why report={report} />
         {missing.length > 0 && (
-          <Alert color="yellow" variant="outline" title={t('reports.asked.missing')} icon={<IconInfoCircle aria-hidden />}>
+          <Alert
+            color="yellow"
+            variant="outline"
+            title={t('reports.asked.missing')}
+            icon={<IconInfoCircle aria-hidden />}
+          >
             <ul>
               {missing.map(({ occurrenceId, bodyName, dueOn }) => (
                 <li key={occurrenceId}>
@@ -146,7 +151,11 @@ export function StateNote({ report }: { report: Report }): ReactNode {
   const sentence = stateWords(report, t, civil);
   if (sentence === null) return null;
   return (
-    <Alert variant="outline" color={report.state === 'accepted' ? 'green' : 'navy'} icon={<IconInfoCircle aria-hidden />}>
+    <Alert
+      variant="outline"
+      color={report.state === 'accepted' ? 'green' : 'navy'}
+      icon={<IconInfoCircle aria-hidden />}
+    >
       {sentence}
     </Alert>
   );

@@ -5,7 +5,7 @@ import { answer, api, ifMatch } from '../api/client.js';
 import { Problem } from '../api/problem.js';
 import { useExpired } from '../api/session.js';
 import { useKept } from '../ui/kept.js';
-import { EMPTY, contentOf, isUnnamed, sentOf, textOf, type Content } from './content.js';
+import { contentOf, isUnnamed, sentOf, textOf, type Content } from './content.js';
 import type { Report, Submission } from './report.queries.js';
 
 /** Milliseconds after the last key before a draft is saved, and before it is tried again on a line that is down. */
@@ -43,11 +43,12 @@ export interface Draft {
   /** Saves what is not saved; the draft's id and version. */
   flush: () => Promise<{ id: string; version: number }>;
   /** It is gone from the server: sent or thrown away. */
-  close: (next?: Content) => void;
+  close: () => void;
 }
 
 /** A line that is down or a register that is busy: it is tried again by itself. */
-const isPassing = (error: unknown): boolean => error instanceof Problem && [0, 429, 502, 503, 504].includes(error.status);
+const isPassing = (error: unknown): boolean =>
+  error instanceof Problem && [0, 429, 502, 503, 504].includes(error.status);
 const isExpiry = (error: unknown): boolean => error instanceof Problem && error.isExpired;
 const isOvertaken = (error: unknown): boolean =>
   error instanceof Problem && (error.isStale || error.code === 'report.draft-open');
@@ -96,10 +97,9 @@ export function useDraft(report: Report, start: Content): Draft {
 
   const text = textOf(content);
   const isNew = known.id === null;
-  const isDirty = isNew ? text !== textOf(start) || broughtBackFrom !== null : text !== known.text;
+  const isDirty = isNew ? text !== textOf(start) : text !== known.text;
   const isUnsent = content.figures.some(isUnnamed);
-  const isRefused =
-    save.isError && !isPassing(save.error) && !isExpiry(save.error) && textOf(save.variables) === text;
+  const isRefused = save.isError && !isPassing(save.error) && !isExpiry(save.error) && textOf(save.variables) === text;
   const mayTry = isDirty && !save.isPending && conflict === null && !isExpired && !isRefused;
   const wait = isPassing(save.error) ? AGAIN : REST;
   const { mutate } = save;
@@ -144,11 +144,11 @@ export function useDraft(report: Report, start: Content): Draft {
       if (id !== null && !isDirty && !save.isPending) return { id, version };
       return save.mutateAsync(content);
     },
-    close: (next = EMPTY) => {
+    close: () => {
       latest.current = onServer(null);
       setKnown(latest.current);
       setSavedAt(null);
-      kept.forget({ content: next, base: 0 });
+      kept.forget({ content: start, base: 0 });
     },
   };
 }
@@ -166,8 +166,6 @@ function send(occurrenceId: string, { id, version }: OnServer, content: Content)
 }
 
 async function draftNow(occurrenceId: string): Promise<Submission | null> {
-  const { submissions } = await answer(
-    api.GET('/api/v1/occurrences/{id}', { params: { path: { id: occurrenceId } } }),
-  );
+  const { submissions } = await answer(api.GET('/api/v1/occurrences/{id}', { params: { path: { id: occurrenceId } } }));
   return submissions.find(({ state }) => state === 'draft') ?? null;
 }

@@ -44,7 +44,8 @@ async function lastOccurrence(report: Report): Promise<string | null> {
     for (const { scheduleId, periodKey, bodies } of page.items) {
       if (scheduleId !== report.scheduleId) continue;
       if (periodKey === report.periodKey) return last;
-      const own = bodies.find(({ bodyId }) => bodyId === report.bodyId) ?? bodies.find(({ tier }) => tier === report.tier);
+      const own =
+        bodies.find(({ bodyId }) => bodyId === report.bodyId) ?? bodies.find(({ tier }) => tier === report.tier);
       last = own?.occurrenceId ?? last;
     }
     cursor = page.next ?? undefined;
