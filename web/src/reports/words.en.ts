@@ -21,7 +21,6 @@ export const en: Words<typeof vi> = {
     noneAtAll: 'There are no due reports yet. They appear once an agreement is in force.',
     more: '{{n}}+',
     agreed: 'extended to {{date}}',
-    first: '{{n}} due reports shown',
   },
   asked: {
     title: 'What is asked',

@@ -18,7 +18,6 @@ export const vi = {
     noneAtAll: 'Chưa có kỳ báo cáo nào. Kỳ báo cáo xuất hiện khi văn bản có hiệu lực.',
     more: '{{n}}+',
     agreed: 'gia hạn đến {{date}}',
-    first: 'Đã hiện {{n}} kỳ báo cáo',
   },
   asked: {
     title: 'Yêu cầu báo cáo',
