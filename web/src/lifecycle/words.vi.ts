@@ -1,3 +1,5 @@
+import { agreement } from './agreement.words.vi.js';
+
 export const vi = {
-  _: '',
+  agreement,
 } as const;
