@@ -1,13 +1,13 @@
-import { ActionIcon, Badge, Group, Modal, Stack, Text, UnstyledButton } from '@mantine/core';
+import { ActionIcon, Anchor, Badge, Group, Modal, Stack, Text, UnstyledButton } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { IconChevronDown, IconChevronRight, IconHistory, IconLink } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import { createElement, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { answer, api } from '../api/client.js';
 import { Answered } from '../ui/answered.js';
 import { useFormats } from '../ui/format.js';
-import { tell } from '../ui/tell.js';
 import { promisesWithin, type ClauseNode } from './agreement-clause-order.js';
 import { Promise as PromiseCard } from './agreement-promise.js';
 import type { Clause, DueReport } from './agreement-record.js';
@@ -125,22 +125,17 @@ function ClauseText({ clause: { label, heading, text }, level }: { clause: Claus
 function Tools({ clause, name }: { clause: Clause; name: string }): ReactNode {
   const { t } = useTranslation();
   const [areVersionsOpen, versions] = useDisclosure(false);
-  const copy = async (): Promise<void> => {
-    const address = new URL(`/van-ban/${clause.agreementId}?muc=dieu-khoan&dieu=${clause.id}`, location.href).href;
-    await copyText(address);
-    tell(t('lifecycle.agreement.clauses.copied'));
-  };
   return (
     <Group gap={2} wrap="nowrap" className="no-print" ml="auto">
-      <UnstyledButton
-        className="clause-tool"
+      <Anchor
+        component={Link}
+        to={`/van-ban/${clause.agreementId}?muc=dieu-khoan&dieu=${clause.id}`}
         p={3}
-        aria-label={t('lifecycle.agreement.clauses.copy', { name })}
-        title={t('lifecycle.agreement.clauses.copy', { name })}
-        onClick={() => void copy()}
+        aria-label={t('lifecycle.agreement.clauses.link', { name })}
+        title={t('lifecycle.agreement.clauses.link', { name })}
       >
         <IconLink size={18} aria-hidden />
-      </UnstyledButton>
+      </Anchor>
       {(clause.startedBy !== null || clause.endedBy !== null) && (
         <UnstyledButton
           p={3}
@@ -162,17 +157,6 @@ function Tools({ clause, name }: { clause: Clause; name: string }): ReactNode {
       </Modal>
     </Group>
   );
-}
-
-/** The clipboard is not there on plain http in an office network; the old way is. */
-async function copyText(text: string): Promise<void> {
-  if (window.isSecureContext) return navigator.clipboard.writeText(text);
-  const field = document.createElement('textarea');
-  field.value = text;
-  document.body.append(field);
-  field.select();
-  document.execCommand('copy');
-  field.remove();
 }
 
 function Versions({ id }: { id: string }): ReactNode {

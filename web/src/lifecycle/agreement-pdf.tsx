@@ -101,10 +101,11 @@ function Sheet({ file, page, zoom }: { file: PDFDocumentProxy; page: number; zoo
   const [words, setWords] = useState('');
   useEffect(() => {
     const state = { isOver: false, cancel: () => undefined as unknown };
+    const isOver = (): boolean => state.isOver;
     const draw = async (): Promise<void> => {
       const sheet = await file.getPage(page);
       const element = canvas.current;
-      if (state.isOver || element === null) return;
+      if (isOver() || element === null) return;
       const room = (element.closest('.pdf-frame')?.clientWidth ?? 800) - 16;
       const natural = sheet.getViewport({ scale: 1 }).width;
       const viewport = sheet.getViewport({ scale: (Math.min(room, 1100) / natural) * zoom });
@@ -116,7 +117,7 @@ function Sheet({ file, page, zoom }: { file: PDFDocumentProxy; page: number; zoo
       state.cancel = () => task.cancel();
       await task.promise;
       const { items } = await sheet.getTextContent();
-      if (!state.isOver) setWords(items.map((item) => ('str' in item ? item.str : '')).join(' '));
+      if (!isOver()) setWords(items.map((item) => ('str' in item ? item.str : '')).join(' '));
     };
     // A page turned before it was drawn is given up on purpose.
     draw().catch(() => undefined);

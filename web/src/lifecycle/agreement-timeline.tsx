@@ -94,7 +94,7 @@ function Rows({ lanes, year }: { lanes: ReturnType<typeof lanesOf>; year: number
                 </Group>
               </Table.Td>
               <Table.Td>
-                <Anchor component={Link} to={duty.to}>
+                <Anchor component={Link} to={duty.to} size="sm">
                   {lane.kind === null ? lane.title : t(`commitments.kind.${lane.kind}`)}
                 </Anchor>
               </Table.Td>
