@@ -1,3 +1,6 @@
+import { parts } from './agreement-parts.words.vi.js';
+import { agreement } from './agreement.words.vi.js';
+
 export const vi = {
-  _: '',
+  agreement: { ...agreement, ...parts },
 } as const;
