@@ -1,3 +1,4 @@
+import { SavedViewAnswer } from './view.contract.js';
 import { Civil, Data, Id, Instant, Int, Many, One, OneOf, Text } from '../platform/http/fields.js';
 import { DEPARTURE_REASONS, type DepartureReason } from './departure.entity.js';
 
@@ -57,5 +58,6 @@ export class PersonData {
   credentials: Record<string, Record<string, unknown>[]>;
   @Int() deedsTotal: number;
   @Many(() => PersonDeed, { about: 'The latest 5,000' }) deeds: PersonDeed[];
+  @Many(() => SavedViewAnswer, { about: 'How the person likes to see the pages' }) views: SavedViewAnswer[];
   @Many(() => PersonRecords, { about: 'Where the person stands as author' }) records: PersonRecords[];
 }

@@ -3,6 +3,7 @@ import { DataSource } from 'typeorm';
 import type { Tx } from '../platform/database/work.js';
 import { CREDENTIALS } from './credentials.js';
 import type { PersonAnswer, PersonData, PersonDeed, PersonRecords, PersonSeat } from './person.contract.js';
+import { ViewQueries } from './view.queries.js';
 import { refusePerson } from './person.refusals.js';
 
 const LATEST_DEEDS = 5_000;
@@ -12,7 +13,10 @@ const INSIDE = /hash|secret|token|verifier|step/;
 
 @Injectable()
 export class PersonQueries {
-  constructor(private readonly db: DataSource) {}
+  constructor(
+    private readonly db: DataSource,
+    private readonly views: ViewQueries,
+  ) {}
 
   async one(id: string, tx: Tx = this.db.manager): Promise<PersonAnswer> {
     const [row] = await tx.query<PersonAnswer[]>(
@@ -44,7 +48,8 @@ export class PersonQueries {
       [id],
     );
     const [credentials, records] = [await this.credentials(tx, id), await this.records(tx, id)];
-    return { at, member, seats, credentials, deedsTotal: total?.count ?? 0, deeds, records };
+    const { items: views } = await this.views.of(id, null, tx);
+    return { at, member, seats, credentials, deedsTotal: total?.count ?? 0, deeds, views, records };
   }
 
   private async credentials(tx: Tx, id: string): Promise<PersonData['credentials']> {
@@ -68,7 +73,7 @@ export class PersonQueries {
       `a.atttypid = 'uuid'::regtype and (a.attname ~ '(_by|^by_id|_by_id)$' or exists (select from pg_constraint f
            where f.contype = 'f' and f.conrelid = c.oid and f.confrelid = 'member'::regclass and f.conkey = array[a.attnum]))
          and c.relname <> all($1) and exists (select from pg_attribute i where i.attrelid = c.oid and i.attname = 'id')`,
-      [[...CREDENTIALS, 'seat_holding']],
+      [[...CREDENTIALS, 'seat_holding', 'saved_view']],
     );
     const records: PersonRecords[] = [];
     for (const { table, column } of authors) {

@@ -54,6 +54,7 @@ import { SubmissionService } from './submission.service.js';
     OccurrencePlanner,
     OccurrenceFlags,
     OccurrenceQueries,
+    ExtensionQueries,
     HistoryService,
     OccurrenceReplanner,
     OccurrenceHandover,

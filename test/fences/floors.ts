@@ -8,7 +8,7 @@ export const FLOORS: readonly (readonly string[])[] = [
   ['commitments'],
   ['reports', 'reviews'],
   ['lifecycle', 'compliance'],
-  ['notices'],
+  ['notices', 'desk'],
   ['sweep'],
   ['sample'],
 ];

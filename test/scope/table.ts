@@ -32,7 +32,10 @@ export const TABLE: Readonly<Record<string, Expected>> = {
   'PUT /me/contact': open(),
   'GET /me/data': open(),
   'GET /personal-data': { own: 'A', partner: 'A', foreign: 'open', query: () => 'name=Nguyen' },
+  'GET /desk': open(),
   'GET /me': open(),
+  'GET /me/views': open(),
+  'POST /me/views': open(),
   'GET /me/tokens': open(),
   'POST /me/tokens': open(),
   'GET /sessions': open(),
@@ -93,6 +96,8 @@ export const TABLE: Readonly<Record<string, Expected>> = {
   'POST /audit-verifications': whole('A'),
 
   'GET /agreements': list(({ body }) => `bodyId=${body}`),
+  'GET /agreements/counts': list(({ body }) => `bodyId=${body}`),
+  'GET /due-days': list(({ body }) => `from=2026-05-01&to=2026-08-01&bodyId=${body}`),
   'POST /agreements': named('G', ({ body, other }, { partner, foreign }) => ({
     kind: 'REGULATION',
     title: 'Quy chế',
