@@ -1,3 +1,4 @@
+import { summaryVi } from './summary-words.vi.js';
 export const vi = {
-  _: '',
+  summary: summaryVi,
 } as const;
