@@ -86,6 +86,8 @@ export const auditEn: Words<typeof auditVi> = {
     plannedAt: 'Planned at',
     address: 'Address',
     agent: 'Browser',
+    by: 'By means of',
+    carriedBy: 'Session kept by',
     count: 'Number',
     asOf: 'As of',
     counts: 'Numbers by step',

@@ -83,6 +83,8 @@ export const auditVi = {
     plannedAt: 'Lập lúc',
     address: 'Địa chỉ máy',
     agent: 'Trình duyệt',
+    by: 'Bằng cách',
+    carriedBy: 'Phiên giữ bằng',
     count: 'Số lượng',
     asOf: 'Tính đến ngày',
     counts: 'Số lượng từng bước',

@@ -23,6 +23,8 @@ type Entry = Schemas['AuditEntryAnswer'];
 const route = getRouteApi('/inside/nhat-ky');
 /** Changes told in the list; the entry itself has all. */
 const TOLD = 3;
+/** Told in the entry, of no use in the list: the list says from where, and the rest is how the register keeps it. */
+const LEFT_OUT = new Set(['id', 'version', 'search', 'address', 'agent', 'carriedBy']);
 const NAMES = {
   actorId: 'ai',
   what: 'viec',
@@ -130,7 +132,7 @@ function Told({ entry }: { entry: Entry }): ReactNode {
   const { t } = useTranslation();
   const nameOf = useFieldName();
   const textOf = useValueText();
-  const changes = changesOf(entry.before, entry.after);
+  const changes = changesOf(entry.before, entry.after).filter(({ field }) => !LEFT_OUT.has(field));
   return (
     <div className="audit-told">
       {changes.slice(0, TOLD).map(({ field, before, after }) => (

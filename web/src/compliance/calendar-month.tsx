@@ -103,7 +103,7 @@ function Day({
 }
 
 /** What a day holds, in words. */
-export function useTold(due: DueDay | undefined): string[] {
+function useTold(due: DueDay | undefined): string[] {
   const { t } = useTranslation();
   if (due === undefined) return [];
   const counted = (name: 'reviews' | 'followUps', number: number): string[] =>
@@ -119,26 +119,56 @@ export function useTold(due: DueDay | undefined): string[] {
 
 const LATE = new Set(['overdue', 'returned']);
 
+/** How each kind of thing looks in a day. */
+const LOOK = {
+  danger: IconAlertOctagon,
+  calm: IconClipboardText,
+  soon: IconUsersGroup,
+  late: IconListCheck,
+  muted: IconFileOff,
+} as const;
+const TONES = Object.keys(LOOK) as (keyof typeof LOOK)[];
+
+/** What the marks in the days mean. */
+export function CalendarLegend(): ReactNode {
+  const { t } = useTranslation();
+  return (
+    <ul className="due-legend" aria-label={t('compliance.calendar.legend.label')}>
+      {TONES.map((tone) => {
+        const Icon = LOOK[tone];
+        return (
+          <li key={tone}>
+            <span className={`tone tone-${tone}`}>
+              <Icon aria-hidden /> {t(`compliance.calendar.legend.${tone}`)}
+            </span>
+          </li>
+        );
+      })}
+    </ul>
+  );
+}
+
 /** The same by icon and number: late reports, other reports, reviews, follow-ups, terms. */
 function Marks({ due }: { due: DueDay }): ReactNode {
   const sum = (isLate: boolean): number =>
     due.reports.filter(({ standing }) => LATE.has(standing) === isLate).reduce((all, { count }) => all + count, 0);
-  const marks = [
-    ['danger', IconAlertOctagon, sum(true)],
-    ['calm', IconClipboardText, sum(false)],
-    ['soon', IconUsersGroup, due.reviews],
-    ['late', IconListCheck, due.followUps],
-    ['muted', IconFileOff, due.termsEnding],
-  ] as const;
+  const numbers = {
+    danger: sum(true),
+    calm: sum(false),
+    soon: due.reviews,
+    late: due.followUps,
+    muted: due.termsEnding,
+  };
   return (
     <span className="due-marks" aria-hidden>
-      {marks
-        .filter(([, , number]) => number > 0)
-        .map(([tone, Icon, number]) => (
+      {TONES.filter((tone) => numbers[tone] > 0).map((tone) => {
+        const Icon = LOOK[tone];
+        return (
           <span key={tone} className={`tone tone-${tone}`}>
-            <Icon /> {number}
+            <Icon /> {numbers[tone]}
           </span>
-        ))}
+        );
+      })}
       {due.off?.name != null && <IconCalendarOff className="due-off-mark" />}
     </span>
   );

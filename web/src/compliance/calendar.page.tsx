@@ -14,7 +14,7 @@ import { today } from '../ui/today.js';
 import { AgreementPicker } from './agreement-picker.js';
 import { CalendarAgenda } from './calendar-agenda.js';
 import { monthOf, monthsAfter, quarterOf, VIEWS, weekOf, type Span, type View } from './calendar-days.js';
-import { CalendarMonth } from './calendar-month.js';
+import { CalendarLegend, CalendarMonth } from './calendar-month.js';
 import './calendar.css';
 
 const route = getRouteApi('/inside/lich');
@@ -113,14 +113,17 @@ export default function CalendarPage(): ReactNode {
       <ProblemNote of={due.error} onRetry={() => void due.refetch()} />
       {view === 'month' ? (
         <div className="due-both">
-          <CalendarMonth
-            chosen={day}
-            days={days}
-            label={t('compliance.calendar.grid', { span })}
-            onChoose={(ngay) => {
-              change({ ngay });
-            }}
-          />
+          <div>
+            <CalendarMonth
+              chosen={day}
+              days={days}
+              label={t('compliance.calendar.grid', { span })}
+              onChoose={(ngay) => {
+                change({ ngay });
+              }}
+            />
+            <CalendarLegend />
+          </div>
           <div className="due-list" aria-live="polite">
             <Group justify="space-between" mb="sm">
               <Text fw={600}>

@@ -9,9 +9,9 @@ import { BOXES, type Grouping } from './summary-asked.js';
 
 /** Rows that a chart can hold and still be read. */
 const MOST = 20;
-const ROW_HEIGHT = 46;
+const ROW_HEIGHT = 54;
 /** Letters of a name beside its bar; the table has the whole name. */
-const NAME_LETTERS = 34;
+const NAME_LETTERS = 30;
 
 const COLORS = { doneOnTime: 'green.8', doneLate: 'grape.7', inTerm: 'blue.6', overdue: 'red.8' } as const;
 
@@ -41,11 +41,11 @@ export default function SummaryChart({
         gridAxis="x"
         series={BOXES.map((box) => ({ name: box, label: t(`compliance.summary.box.${box}`), color: COLORS[box] }))}
         withLegend
-        legendProps={{ verticalAlign: 'top' }}
+        legendProps={{ verticalAlign: 'top', itemSorter: null }}
         maxBarWidth={24}
         valueFormatter={count}
         xAxisProps={{ allowDecimals: false }}
-        yAxisProps={{ width: 130, interval: 0 }}
+        yAxisProps={{ width: 150, interval: 0 }}
         barChartProps={{ accessibilityLayer: false, margin: { left: 0, right: 8, top: 4, bottom: 0 } }}
         barProps={{ isAnimationActive: false }}
       />

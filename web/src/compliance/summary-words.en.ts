@@ -93,7 +93,6 @@ export const summaryEn: Words<typeof summaryVi> = {
   into: 'Look into {{body}}',
   everything: 'Everything',
   rows: '{{box}} – {{row}}',
-  rowsCount: '{{number}} duties',
   due: 'Due',
   dueMoved: 'extended to {{day}}',
   doneOn: 'done {{day}}',

@@ -94,7 +94,6 @@ export const summaryVi = {
   into: 'Xem các đơn vị của {{body}}',
   everything: 'Tất cả',
   rows: '{{box}} – {{row}}',
-  rowsCount: '{{number}} việc',
   due: 'Hạn',
   dueMoved: 'lùi đến {{day}}',
   doneOn: 'xong {{day}}',
