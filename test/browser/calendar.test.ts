@@ -43,7 +43,7 @@ describe('the calendar of what falls due', () => {
     await page.getByRole('button', { name: 'Sau', exact: true }).click();
     await page.waitForURL(/ngay=2026-11-30/);
     await page.getByRole('button', { name: /^Chủ nhật 01\/11\/2026\. Cuối tuần/ }).waitFor();
-    await page.getByRole('button', { name: 'Hôm nay' }).click();
+    await page.getByRole('button', { name: 'Hôm nay', exact: true }).click();
     await page.waitForURL(new RegExp(`ngay=${TODAY}`));
   });
 

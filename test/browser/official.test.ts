@@ -55,7 +55,7 @@ describe('the official reads the summary', () => {
     const page = await office.as('van-thu');
     await page.goto('/tong-hop?ngay=2026-07-01&biet=luc-do&theo=period');
     await page.getByText('Tính đến ngày 01/07/2026, theo những gì biết vào ngày đó.', { exact: false }).waitFor();
-    const known = page.getByLabel('Theo những gì biết');
+    const known = page.getByRole('combobox', { name: 'Theo những gì biết' });
     expect(await known.inputValue()).toBe('vào ngày đó');
     await known.click();
     await page.getByRole('option', { name: 'hôm nay' }).click();
