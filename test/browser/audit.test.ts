@@ -17,7 +17,7 @@ describe('the administrator looks after the register', () => {
   it('finds who did what, before and after', async () => {
     const page = await office.as('admin');
     await page.getByRole('link', { name: 'Nhật ký' }).click();
-    await page.getByRole('textbox', { name: 'Việc' }).fill('Kích hoạt');
+    await page.getByRole('combobox', { name: 'Việc' }).fill('Kích hoạt');
     await page.getByRole('option', { name: 'Kích hoạt văn bản' }).click();
     await page.waitForURL(/viec=agreement\.activated/);
     const { body } = await office.world.call<Page<AuditEntryAnswer>>('GET', '/audit-entries?what=agreement.activated');
