@@ -129,6 +129,11 @@ const DEEDS: Readonly<Record<string, Words>> = {
 /** Deeds that change nothing: the audit trail shows them, the history of a record does not. */
 export const READINGS = ['document.downloaded', 'evidence.downloaded', 'review.minutes-downloaded'];
 
+/** Every deed with its words, in the order of the nouns. */
+export function allDeeds(): { what: string; whatVi: string; whatEn: string }[] {
+  return Object.entries(DEEDS).map(([what, { vi: whatVi, en: whatEn }]) => ({ what, whatVi, whatEn }));
+}
+
 /** A deed that has no words yet is named by its code. */
 export function deedWords(what: string): Words {
   return DEEDS[what] ?? { vi: what, en: what };

@@ -93,6 +93,7 @@ export const TABLE: Readonly<Record<string, Expected>> = {
   'GET /sweeps/{id}': whole('A', 'sweep'),
   'POST /sweeps': whole('A'),
   'GET /audit-entries': whole('A'),
+  'GET /audit-deeds': whole('A'),
   'POST /audit-verifications': whole('A'),
 
   'GET /agreements': list(({ body }) => `bodyId=${body}`),

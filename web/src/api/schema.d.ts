@@ -2097,6 +2097,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/audit-deeds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The kinds of deed that the audit trail knows, in words: to filter by. */
+        get: operations["AuditEntry_deeds"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/audit-verifications": {
         parameters: {
             query?: never;
@@ -6376,6 +6393,16 @@ export interface components {
             agreementId: string;
             agreementTitle: string;
             commitmentTitle: string | null;
+            /**
+             * Format: uuid
+             * @description Where it is promised: the clause version that it fulfils, else the first of its commitment
+             */
+            clauseId: string | null;
+            /**
+             * Format: uuid
+             * @description Of a follow-up: the review that asked for it
+             */
+            reviewId: string | null;
             followUpTitle: string | null;
             /** Format: uuid */
             bodyId: string;
@@ -6561,6 +6588,17 @@ export interface components {
             seq: number | null;
             /** @description SHA-256 of its link, hexadecimal */
             hash: string | null;
+        };
+        AuditDeedAnswer: {
+            /** @example document.downloaded */
+            what: string;
+            /** @example Tải tài liệu về */
+            whatVi: string;
+            /** @example Document downloaded */
+            whatEn: string;
+        };
+        AuditDeedsAnswer: {
+            items: components["schemas"]["AuditDeedAnswer"][];
         };
         NewAuditVerification: {
             /** @description First link (default 1); one call walks at most 500,000 */
@@ -12955,6 +12993,35 @@ export interface operations {
                         /** @description Cursor of the next page; null on the last */
                         next: string | null;
                     };
+                };
+            };
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    AuditEntry_deeds: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description AuditDeedsAnswer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuditDeedsAnswer"];
                 };
             };
             /** @description Refused */

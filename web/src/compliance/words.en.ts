@@ -1,4 +1,7 @@
 import type { Words } from '../ui/words-shape.js';
+import { auditEn } from './audit-words.en.js';
+import { calendarEn } from './calendar-words.en.js';
+import { summaryEn } from './summary-words.en.js';
 import type { vi } from './words.vi.js';
 
 export const en: Words<typeof vi> = {
@@ -45,4 +48,7 @@ export const en: Words<typeof vi> = {
     termTo: 'in force until {{date}}',
     draftKind: 'Draft',
   },
+  audit: auditEn,
+  calendar: calendarEn,
+  summary: summaryEn,
 };

@@ -1,3 +1,6 @@
+import { auditVi } from './audit-words.vi.js';
+import { calendarVi } from './calendar-words.vi.js';
+import { summaryVi } from './summary-words.vi.js';
 export const vi = {
   desk: {
     owes: 'Báo cáo phải gửi',
@@ -42,4 +45,7 @@ export const vi = {
     termTo: 'hiệu lực đến {{date}}',
     draftKind: 'Dự thảo',
   },
+  audit: auditVi,
+  calendar: calendarVi,
+  summary: summaryVi,
 } as const;
