@@ -47,7 +47,13 @@ export class MeController {
     const { totp } = this.secrets;
     const { id } = act.actor;
     const { email, phone } = await this.persons.one(id);
-    return { ...(await this.members.one(id)), email, phone, totp: await totp.isOn(id), recoveryCodesLeft: await totp.codesLeft(id) };
+    return {
+      ...(await this.members.one(id)),
+      email,
+      phone,
+      totp: await totp.isOn(id),
+      recoveryCodesLeft: await totp.codesLeft(id),
+    };
   }
 
   @Post('me/password')

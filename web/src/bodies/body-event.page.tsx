@@ -1,6 +1,18 @@
-import { Alert, Button, Checkbox, Group, Select, SimpleGrid, Stack, Text, TextInput, Textarea, Title } from '@mantine/core';
+import {
+  Alert,
+  Button,
+  Checkbox,
+  Group,
+  Select,
+  SimpleGrid,
+  Stack,
+  Text,
+  TextInput,
+  Textarea,
+  Title,
+} from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { Link, getRouteApi } from '@tanstack/react-router';
+import { getRouteApi } from '@tanstack/react-router';
 import { useState, type ReactNode, type SubmitEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { answer, api, type Schemas } from '../api/client.js';
@@ -11,7 +23,7 @@ import { useFormats } from '../ui/format.js';
 import { useKept } from '../ui/kept.js';
 import { Page } from '../ui/page.js';
 import { ProblemNote } from '../ui/problem-note.js';
-import { today } from '../ui/today.js';
+import { Recorded } from './body-event-recorded.js';
 import { BodyPicker } from './body-picker.js';
 import { AddBody } from './body-windows.js';
 import { SeveralBodies, type Chosen } from './several-bodies.js';
@@ -105,9 +117,14 @@ function Form({ body }: { body: Schemas['BodyAnswer'] }): ReactNode {
       }}
     />
   );
-  const text = (field: 'basisNumber' | 'basisIssuer' | 'basisTitle', max: number): ReactNode => (
+  const text = (
+    field: 'basisNumber' | 'basisIssuer' | 'basisTitle' | 'newNameVi' | 'newNameEn',
+    max: number,
+    required = false,
+  ): ReactNode => (
     <TextInput
       label={t(`bodies.${field}`)}
+      required={required}
       maxLength={max}
       value={value[field]}
       error={at(`/${field}`)}
@@ -144,7 +161,7 @@ function Form({ body }: { body: Schemas['BodyAnswer'] }): ReactNode {
               data={KINDS.map((one) => ({ value: one, label: t(`bodies.kind.${one}`) }))}
               value={kind}
               onChange={(next) => {
-                if (next !== null) put({ kind: next as Kind });
+                if (next !== null) put({ kind: next });
               }}
             />
             <CivilField
@@ -161,25 +178,8 @@ function Form({ body }: { body: Schemas['BodyAnswer'] }): ReactNode {
           </SimpleGrid>
           {kind === 'RENAMED' && (
             <SimpleGrid cols={{ base: 1, sm: 2 }}>
-              <TextInput
-                label={t('bodies.newName')}
-                required
-                maxLength={500}
-                value={value.newNameVi}
-                error={at('/newNameVi')}
-                onChange={({ currentTarget }) => {
-                  put({ newNameVi: currentTarget.value });
-                }}
-              />
-              <TextInput
-                label={t('bodies.nameEn')}
-                maxLength={500}
-                value={value.newNameEn}
-                error={at('/newNameEn')}
-                onChange={({ currentTarget }) => {
-                  put({ newNameEn: currentTarget.value });
-                }}
-              />
+              {text('newNameVi', 500, true)}
+              {text('newNameEn', 500)}
             </SimpleGrid>
           )}
           {kind === 'TRANSFERRED' && (
@@ -252,35 +252,5 @@ function Form({ body }: { body: Schemas['BodyAnswer'] }): ReactNode {
         </Stack>
       </form>
     </Page>
-  );
-}
-
-function Recorded({ event, bodyId }: { event: Schemas['BodyEventRecorded']; bodyId: string }): ReactNode {
-  const { t } = useTranslation();
-  const { civil, count } = useFormats();
-  const waiting = event.suspendedReports + event.suspendedReviews > 0;
-  return (
-    <Stack role="status" align="flex-start">
-      <Text>{t('bodies.eventLine', { kind: t(`bodies.kind.${event.kind}`), on: civil(event.effectiveOn) })}</Text>
-      {event.effectiveOn > today() && <Text>{t('bodies.recordedLater', { on: civil(event.effectiveOn) })}</Text>}
-      {waiting && (
-        <Text>
-          {t('bodies.recordedWaiting', {
-            reports: count(event.suspendedReports),
-            reviews: count(event.suspendedReviews),
-          })}
-        </Text>
-      )}
-      <Group>
-        {waiting && (
-          <Button component={Link} to="/ke-thua">
-            {t('bodies.toSuccessions')}
-          </Button>
-        )}
-        <Button component={Link} to="/co-quan/$id" params={{ id: bodyId } as never} variant="default">
-          {t('bodies.toBody')}
-        </Button>
-      </Group>
-    </Stack>
   );
 }

@@ -69,7 +69,7 @@ export function BodyFields({ value, onChange, error, isNew }: Props): ReactNode 
           value={value.system}
           error={faultAt(error, '/system')}
           onChange={(system) => {
-            if (system !== null) set({ system: system as Typed['system'] });
+            if (system !== null) set({ system: system });
           }}
         />
         <Select
@@ -80,7 +80,7 @@ export function BodyFields({ value, onChange, error, isNew }: Props): ReactNode 
           value={value.level}
           error={faultAt(error, '/level')}
           onChange={(level) => {
-            if (level !== null) set({ level: level as Typed['level'] });
+            if (level !== null) set({ level: level });
           }}
         />
       </SimpleGrid>

@@ -145,7 +145,9 @@ function EventLine({ event }: { event: Event }): ReactNode {
   const changed = event.newNameVi === null ? null : say(event.newNameVi, event.newNameEn ?? event.newNameVi);
   return (
     <>
-      <Text fw={600}>{t('bodies.eventLine', { kind: t(`bodies.kind.${event.kind}`), on: civil(event.effectiveOn) })}</Text>
+      <Text fw={600}>
+        {t('bodies.eventLine', { kind: t(`bodies.kind.${event.kind}`), on: civil(event.effectiveOn) })}
+      </Text>
       <Text size="sm">
         <Names of={event.predecessors} />
         {event.successors.length > 0 && (

@@ -32,7 +32,12 @@ function useLevel(under: string | null, on: string) {
       answer(
         api.GET('/api/v1/body-tree', {
           params: {
-            query: { on, limit: PAGE, ...(under === null ? {} : { under }), ...(pageParam ? { cursor: pageParam } : {}) },
+            query: {
+              on,
+              limit: PAGE,
+              ...(under === null ? {} : { under }),
+              ...(pageParam ? { cursor: pageParam } : {}),
+            },
           },
         }),
       ),
@@ -195,7 +200,11 @@ function Item({ node, level, isFirst, isOpenAtFirst, tree }: ItemProps): ReactNo
         <span className="body-tree-name">
           {name}{' '}
           <Text span size="sm" c="dimmed">
-            {[node.abbreviation ?? node.code, t(`bodies.level.${node.level}`), isParent ? `(${count(node.children)})` : null]
+            {[
+              node.abbreviation ?? node.code,
+              t(`bodies.level.${node.level}`),
+              isParent ? `(${count(node.children)})` : null,
+            ]
               .filter((part) => part !== null)
               .join(' · ')}
           </Text>

@@ -47,8 +47,7 @@ export function ChangeBody({ body }: { body: Schemas['BodyAnswer'] }): ReactNode
     const { nameVi, nameEn, abbreviation, system, level, parentId, validFrom, validTo } = value;
     await answer(
       api.PATCH('/api/v1/bodies/{id}', {
-        params: { path: { id: body.id } },
-        headers: ifMatch(body.version),
+        params: { path: { id: body.id }, header: ifMatch(body.version) },
         body: {
           ...{ nameVi, nameEn, abbreviation, system, level, validFrom, validTo },
           ...(parentId === body.parentId ? {} : { parentId }),

@@ -90,7 +90,11 @@ function Body({ body, on }: { body: Schemas['BodyAnswer']; on: string }): ReactN
               t('bodies.parentNone')
             ) : (
               <Anchor component={Link} to="/co-quan/$id" params={{ id: body.parentId } as never}>
-                {parent?.id === body.parentId ? say(parent.nameVi, parent.nameEn ?? parent.nameVi) : <NameOf id={body.parentId} />}
+                {parent?.id === body.parentId ? (
+                  say(parent.nameVi, parent.nameEn ?? parent.nameVi)
+                ) : (
+                  <NameOf id={body.parentId} />
+                )}
               </Anchor>
             ),
           ],
@@ -107,10 +111,7 @@ function Body({ body, on }: { body: Schemas['BodyAnswer']; on: string }): ReactN
         title={t('bodies.below')}
         action={
           mayChange && (
-            <AddBody
-              parentId={id}
-              onAdded={(added) => void go({ to: '/co-quan/$id', params: { id: added.id } })}
-            />
+            <AddBody parentId={id} onAdded={(added) => void go({ to: '/co-quan/$id', params: { id: added.id } })} />
           )
         }
       >
