@@ -43,7 +43,7 @@ export function CalendarDraft({ draft, onChange, onApplied }: Props): ReactNode 
         }),
       ),
     onSuccess: async ({ counts }) => {
-      tell(t('regime.applied', { count: count(counts.moved) as never }));
+      tell(t('regime.applied', { n: count(counts.moved) }));
       onApplied();
       await client.invalidateQueries();
     },

@@ -28,12 +28,12 @@ export function ChangeEffect({ preview }: { preview: Schemas['PreviewAnswer'] })
         <details key={list} open={list !== 'kept'}>
           <summary>
             <Text span fw={600}>
-              {t(`regime.effectList.${list}`, { count: count(counts[list]) as never })}
+              {t(`regime.effectList.${list}`, { n: count(counts[list]) })}
             </Text>
           </summary>
           {counts[list] > SHOWN_AT_MOST && <Text size="sm">{t('regime.firstThousand')}</Text>}
           <Duties
-            label={t(`regime.effectList.${list}`, { count: count(counts[list]) as never })}
+            label={t(`regime.effectList.${list}`, { n: count(counts[list]) })}
             rows={preview[list]}
           />
         </details>

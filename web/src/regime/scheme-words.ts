@@ -22,7 +22,7 @@ export function useWindowWords(): (type: PeriodType, cutoff: Schemas['SchemeCuto
     const { startDay = 1, monthOffset = 0, spans } = cutoff;
     if (spans !== undefined)
       return spans.map(({ from, to }) => t('regime.windowSpan', { from: dayOf(from), to: dayOf(to) })).join('; ');
-    if (type === 'WEEK') return t('regime.windowWeek', { weekday: t(`regime.weekday.${startDay as Weekday}`) });
+    if (type === 'WEEK') return t('regime.windowWeek', { weekday: t(`regime.weekday.d${startDay as Weekday}`) });
     if (startDay === 1 && monthOffset === 0) return t('regime.windowCalendar');
     if (monthOffset === 0) return t('regime.windowFirst', { day: startDay });
     if (monthOffset === -1 && startDay > 1) return t('regime.windowBefore', { day: startDay, last: startDay - 1 });

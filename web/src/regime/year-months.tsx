@@ -68,8 +68,8 @@ export function YearMonths({ year, days, pending, onDay }: Props): ReactNode {
           <thead>
             <tr>
               {WEEKDAYS.map((weekday) => (
-                <th key={weekday} scope="col" abbr={t(`regime.weekday.${weekday}`)}>
-                  {t(`regime.weekdayShort.${weekday}`)}
+                <th key={weekday} scope="col" abbr={t(`regime.weekday.d${weekday}`)}>
+                  {t(`regime.weekdayShort.d${weekday}`)}
                 </th>
               ))}
             </tr>
@@ -112,7 +112,7 @@ function Day({ date, row, isPending, isReached, onDay }: DayProps): ReactNode {
   const { civil } = useFormats();
   const weekday = weekdayOf(date);
   const said = row === undefined ? '' : `: ${t(`regime.dayKind.${row.kind}`)}, ${row.name}`;
-  const name = `${t(`regime.weekday.${weekday}`)} ${civil(date)}${said}`;
+  const name = `${t(`regime.weekday.d${weekday}`)} ${civil(date)}${said}`;
   const content = (
     <>
       {Number(date.slice(8))}
