@@ -31,7 +31,8 @@ export const me = {
   firstCode: 'Mã 6 số ứng dụng đang hiện',
   confirmTotp: 'Xác nhận',
   recovery: 'Mã dự phòng',
-  recoveryHint: 'Mỗi mã vào được một lần khi không có thiết bị. Chỉ hiện một lần này: hãy in ra hoặc chép lại và cất kỹ.',
+  recoveryHint:
+    'Mỗi mã vào được một lần khi không có thiết bị. Chỉ hiện một lần này: hãy in ra hoặc chép lại và cất kỹ.',
   recoverySaved: 'Tôi đã cất các mã này',
   sessions: 'Các phiên đăng nhập',
   sessionHere: 'Phiên này',
@@ -43,7 +44,8 @@ export const me = {
   sessionEnded: 'Đã kết thúc phiên',
   unknownAgent: 'Không rõ trình duyệt',
   tokens: 'Mã truy cập cho chương trình',
-  tokensHint: 'Để một chương trình khác (bảng tính, hệ thống của tỉnh) làm việc với sổ thay bạn, trong đúng các quyền bạn chọn.',
+  tokensHint:
+    'Để một chương trình khác (bảng tính, hệ thống của tỉnh) làm việc với sổ thay bạn, trong đúng các quyền bạn chọn.',
   makeToken: 'Tạo mã truy cập',
   tokenName: 'Tên',
   tokenNameHint: 'Để nhớ chương trình nào dùng; ví dụ “Báo cáo hằng tháng sang hệ thống tỉnh”',

@@ -66,7 +66,13 @@ export function SeatList(): ReactNode {
   return (
     <>
       <Group align="flex-end" mb="md">
-        <BodyPicker label={t('regime.body')} placeholder={t('ui.all')} flex="1 1 260px" value={bodyId} onChange={setBodyId} />
+        <BodyPicker
+          label={t('regime.body')}
+          placeholder={t('ui.all')}
+          flex="1 1 260px"
+          value={bodyId}
+          onChange={setBodyId}
+        />
         <CivilField
           label={t('access.seatsOn')}
           w={180}

@@ -123,8 +123,7 @@ export function TakeSeat({ seat }: { seat: Schemas['SeatAnswer'] }): ReactNode {
   const [q] = useDebouncedValue(typed, 200);
   const found = useQuery({
     queryKey: ['members', 'picker', q],
-    queryFn: () =>
-      answer(api.GET('/api/v1/members', { params: { query: { limit: 30, ...(q === '' ? {} : { q }) } } })),
+    queryFn: () => answer(api.GET('/api/v1/members', { params: { query: { limit: 30, ...(q === '' ? {} : { q }) } } })),
     placeholderData: keepPreviousData,
   });
   const names = new Map((found.data?.items ?? []).map(({ id, fullName, login }) => [id, `${fullName} (${login})`]));

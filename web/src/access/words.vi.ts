@@ -60,7 +60,8 @@ export const vi = {
   memberAdded: 'Đã thêm {{name}}',
   loginHint: 'Ngắn, không dấu; ví dụ nguyen.van.a',
   invitation: 'Đường dẫn mời',
-  invitationHint: 'Gửi đường dẫn này cho {{name}} để tự đặt mật khẩu. Đường dẫn chỉ hiện một lần này và hết hạn lúc {{until}}.',
+  invitationHint:
+    'Gửi đường dẫn này cho {{name}} để tự đặt mật khẩu. Đường dẫn chỉ hiện một lần này và hết hạn lúc {{until}}.',
   resetHint:
     'Gửi đường dẫn này cho {{name}} để đặt lại mật khẩu. Đường dẫn chỉ hiện một lần này và hết hạn lúc {{until}}.',
   linkGone: 'Đường dẫn đã được tạo nhưng chỉ hiện một lần; hãy tạo đường dẫn mới.',
@@ -71,7 +72,8 @@ export const vi = {
   reset: 'Tạo đường dẫn đặt lại mật khẩu',
   resetQuestion: 'Tạo một đường dẫn để {{name}} chọn mật khẩu mới. Mật khẩu hiện nay vẫn dùng được đến lúc đó.',
   suspend: 'Khoá tài khoản',
-  suspendQuestion: '{{name}} sẽ không đăng nhập được nữa; mọi phiên đang mở kết thúc ngay. Có thể mở lại bất cứ lúc nào.',
+  suspendQuestion:
+    '{{name}} sẽ không đăng nhập được nữa; mọi phiên đang mở kết thúc ngay. Có thể mở lại bất cứ lúc nào.',
   resume: 'Mở lại tài khoản',
   resumeQuestion: '{{name}} sẽ đăng nhập lại được bằng mật khẩu cũ.',
   removeTotp: 'Tắt mã dùng một lần',

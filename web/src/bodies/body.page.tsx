@@ -13,6 +13,7 @@ import { Page } from '../ui/page.js';
 import { today } from '../ui/today.js';
 import { ToneBadge } from '../ui/tone.js';
 import { BodyLineage } from './body-lineage.js';
+import { BodyName } from './body-name.js';
 import { BodyTree } from './body-tree.js';
 import { AddBody, ChangeBody } from './body-windows.js';
 
@@ -93,7 +94,7 @@ function Body({ body, on }: { body: Schemas['BodyAnswer']; on: string }): ReactN
                 {parent?.id === body.parentId ? (
                   say(parent.nameVi, parent.nameEn ?? parent.nameVi)
                 ) : (
-                  <NameOf id={body.parentId} />
+                  <BodyName id={body.parentId} />
                 )}
               </Anchor>
             ),
@@ -132,15 +133,6 @@ function Section({ title, action, children }: { title: string; action?: ReactNod
       {action && <div>{action}</div>}
     </Stack>
   );
-}
-
-function NameOf({ id }: { id: string }): ReactNode {
-  const { say } = useFormats();
-  const body = useQuery({
-    queryKey: ['bodies', id],
-    queryFn: () => answer(api.GET('/api/v1/bodies/{id}', { params: { path: { id }, query: {} } })),
-  });
-  return body.data === undefined ? '…' : say(body.data.nameVi, body.data.nameEn ?? body.data.nameVi);
 }
 
 /** Seats in the body on a day, with who holds them, for those who may know. */
