@@ -32,10 +32,7 @@ export function ChangeEffect({ preview }: { preview: Schemas['PreviewAnswer'] })
             </Text>
           </summary>
           {counts[list] > SHOWN_AT_MOST && <Text size="sm">{t('regime.firstThousand')}</Text>}
-          <Duties
-            label={t(`regime.effectList.${list}`, { n: count(counts[list]) })}
-            rows={preview[list]}
-          />
+          <Duties label={t(`regime.effectList.${list}`, { n: count(counts[list]) })} rows={preview[list]} />
         </details>
       ))}
     </Stack>
