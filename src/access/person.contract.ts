@@ -1,5 +1,5 @@
+import { Bool, Civil, Data, Id, Instant, Int, Many, One, OneOf, Text } from '../platform/http/fields.js';
 import { SavedViewAnswer } from './view.contract.js';
-import { Civil, Data, Id, Instant, Int, Many, One, OneOf, Text } from '../platform/http/fields.js';
 import { DEPARTURE_REASONS, type DepartureReason } from './departure.entity.js';
 
 export class Contact {
@@ -34,6 +34,12 @@ export class PersonSeat {
   @Text() bodyName: string;
   @Civil() from: string;
   @Civil({ nullable: true }) to: string | null;
+}
+
+/** A member, for whoever keeps that member. */
+export class MemberPage extends PersonAnswer {
+  @Bool({ about: 'Whether signing in asks for a one-time code' }) totp: boolean;
+  @Many(() => PersonSeat, { about: 'Held, once held or to be held; the earliest first' }) seats: PersonSeat[];
 }
 
 export class PersonDeed {

@@ -32,12 +32,7 @@ export class PersonQueries {
 
   async data(tx: Tx, id: string, at: string): Promise<PersonData> {
     const member = await this.one(id, tx);
-    const seats = await tx.query<PersonSeat[]>(
-      `select h.seat_id as "seatId", s.name_vi as "seatName", coalesce(b.name_vi, '') as "bodyName", h.from_on as "from", h.to_on as "to"
-       from seat_holding h join seat s on s.id = h.seat_id left join body b on b.id = s.body_id
-       where h.member_id = $1 order by h.from_on`,
-      [id],
-    );
+    const seats = await this.seats(id, tx);
     const [total] = await tx.query<{ count: number }[]>(
       `select count(*)::int as count from audit_entry where actor_id = $1`,
       [id],
@@ -50,6 +45,15 @@ export class PersonQueries {
     const [credentials, records] = [await this.credentials(tx, id), await this.records(tx, id)];
     const { items: views } = await this.views.of(id, null, tx);
     return { at, member, seats, credentials, deedsTotal: total?.count ?? 0, deeds, views, records };
+  }
+
+  seats(id: string, tx: Tx = this.db.manager): Promise<PersonSeat[]> {
+    return tx.query<PersonSeat[]>(
+      `select h.seat_id as "seatId", s.name_vi as "seatName", coalesce(b.name_vi, '') as "bodyName", h.from_on as "from", h.to_on as "to"
+       from seat_holding h join seat s on s.id = h.seat_id left join body b on b.id = s.body_id
+       where h.member_id = $1 order by h.from_on`,
+      [id],
+    );
   }
 
   private async credentials(tx: Tx, id: string): Promise<PersonData['credentials']> {

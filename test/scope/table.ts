@@ -7,6 +7,7 @@ export const TABLE: Readonly<Record<string, Expected>> = {
   'GET /sessions/current': open(),
   'GET /members': { own: 'A', partner: 'A', foreign: 'open' },
   'POST /members': { own: 'A', partner: 'A', foreign: 'open' },
+  'GET /members/{id}': aMember(),
   'POST /members/{id}/password-reset': aMember(),
   'POST /members/{id}/suspension': aMember(),
   'DELETE /members/{id}/suspension': aMember(),
@@ -58,7 +59,9 @@ export const TABLE: Readonly<Record<string, Expected>> = {
   },
 
   'GET /bodies': open(),
+  'GET /body-tree': open(),
   'GET /bodies/{id}': open('body'),
+  'GET /bodies/{id}/path': open('body'),
   'GET /bodies/{id}/events': open('body'),
   'GET /bodies/{id}/lineage': open('body'),
   'POST /bodies': named('G', ({ body }) => ({
@@ -79,6 +82,7 @@ export const TABLE: Readonly<Record<string, Expected>> = {
   })),
   'GET /reporting-schemes': open(),
   'GET /reporting-schemes/{id}': open('scheme'),
+  'GET /reporting-schemes/{id}/dates': open('scheme'),
   'GET /reporting-schemes/{id}/revisions': open('scheme'),
   'GET /calendar-days': open(),
   'GET /working-days': { ...open(), query: () => 'from=2026-06-01&add=3' },

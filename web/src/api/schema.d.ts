@@ -272,7 +272,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Seats with who holds and held them. */
+        /** Seats with who holds and held them, by body and name; those over the whole register first. */
         get: operations["Seat_page"];
         put?: never;
         /** Makes a seat in a body. */
@@ -506,6 +506,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/members/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One member, with the seats and how to reach the person. */
+        get: operations["Person_member"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/me/contact": {
         parameters: {
             query?: never;
@@ -698,6 +715,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/body-tree": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One level of the tree of a day, or what is found in it, by code. */
+        get: operations["BodyTree_level"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/bodies/{id}/path": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Under whom a body stands today. */
+        get: operations["BodyTree_path"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/reporting-schemes": {
         parameters: {
             query?: never;
@@ -732,6 +783,23 @@ export interface paths {
         head?: never;
         /** Changes a scheme of the office's own that nobody uses; needs If-Match. */
         patch: operations["Replanning_changeScheme"];
+        trace?: never;
+    };
+    "/api/v1/reporting-schemes/{id}/dates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a scheme comes to in a report year: windows, due days, and why. */
+        get: operations["Scheme_dates"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/api/v1/calendar-days": {
@@ -2416,6 +2484,8 @@ export interface components {
              * @description Since when the member may not sign in
              */
             suspendedAt: string | null;
+            email: string | null;
+            phone: string | null;
             /** @description Whether signing in asks for a one-time code */
             totp: boolean;
             /** @description Recovery codes not used yet */
@@ -2689,18 +2759,6 @@ export interface components {
              */
             token: string;
         };
-        Contact: {
-            /**
-             * @description At the office
-             * @example lan.nv@danang.gov.vn
-             */
-            email?: string | null;
-            /**
-             * @description At the office
-             * @example 0236 3821 234
-             */
-            phone?: string | null;
-        };
         /** @enum {string} */
         DepartureReason: "TRANSFERRED" | "RETIRED" | "END_OF_TERM" | "OTHER";
         DepartureAnswer: {
@@ -2715,20 +2773,6 @@ export interface components {
              * @description Since when the name and the contact are gone
              */
             anonymisedAt: string | null;
-        };
-        PersonAnswer: {
-            /** Format: uuid */
-            id: string;
-            login: string;
-            fullName: string;
-            email: string | null;
-            phone: string | null;
-            /**
-             * Format: date-time
-             * @description No sign-in since then
-             */
-            disabledAt: string | null;
-            departure: components["schemas"]["DepartureAnswer"] | null;
         };
         PersonSeat: {
             /** Format: uuid */
@@ -2745,6 +2789,50 @@ export interface components {
              * @example 2026-07-02
              */
             to: string | null;
+        };
+        MemberPage: {
+            /** Format: uuid */
+            id: string;
+            login: string;
+            fullName: string;
+            email: string | null;
+            phone: string | null;
+            /**
+             * Format: date-time
+             * @description No sign-in since then
+             */
+            disabledAt: string | null;
+            departure: components["schemas"]["DepartureAnswer"] | null;
+            /** @description Whether signing in asks for a one-time code */
+            totp: boolean;
+            /** @description Held, once held or to be held; the earliest first */
+            seats: components["schemas"]["PersonSeat"][];
+        };
+        Contact: {
+            /**
+             * @description At the office
+             * @example lan.nv@danang.gov.vn
+             */
+            email?: string | null;
+            /**
+             * @description At the office
+             * @example 0236 3821 234
+             */
+            phone?: string | null;
+        };
+        PersonAnswer: {
+            /** Format: uuid */
+            id: string;
+            login: string;
+            fullName: string;
+            email: string | null;
+            phone: string | null;
+            /**
+             * Format: date-time
+             * @description No sign-in since then
+             */
+            disabledAt: string | null;
+            departure: components["schemas"]["DepartureAnswer"] | null;
         };
         PersonDeed: {
             id: string;
@@ -2968,6 +3056,39 @@ export interface components {
              */
             validTo?: string | null;
         };
+        BodyNode: {
+            /** Format: uuid */
+            id: string;
+            code: string;
+            nameVi: string;
+            nameEn: string | null;
+            abbreviation: string | null;
+            system: components["schemas"]["BodySystem"];
+            level: components["schemas"]["BodyLevel"];
+            /** Format: uuid */
+            parentId: string | null;
+            /**
+             * Format: date
+             * @example 2026-07-02
+             */
+            validFrom: string | null;
+            /**
+             * Format: date
+             * @description Last day, inclusive
+             * @example 2026-07-02
+             */
+            validTo: string | null;
+            version: number;
+            /** @description Of that day */
+            parentNameVi: string | null;
+            parentNameEn: string | null;
+            /** @description Bodies directly below on that day */
+            children: number;
+        };
+        BodyPath: {
+            /** @description From the top down, itself last; with the names of today */
+            items: components["schemas"]["BodyAnswer"][];
+        };
         /** @enum {string} */
         Roll: "NONE" | "NEXT" | "PREVIOUS";
         MonthDayField: {
@@ -3043,6 +3164,55 @@ export interface components {
             /** @description Comes with the program; cannot be changed */
             preset: boolean;
             version: number;
+        };
+        /** @enum {string} */
+        PeriodType: "WEEK" | "MONTH" | "QUARTER" | "HALF_YEAR" | "NINE_MONTHS" | "YEAR";
+        SchemeRuleWords: {
+            type: components["schemas"]["PeriodType"];
+            tier: number;
+            /** @example chậm nhất ngày 25 tháng cuối kỳ báo cáo */
+            ruleVi: string;
+            ruleEn: string;
+        };
+        SchemeDate: {
+            type: components["schemas"]["PeriodType"];
+            /** @description 1 = first to report */
+            tier: number;
+            periodKey: string;
+            /** @example Quý III/2026 */
+            periodVi: string;
+            periodEn: string;
+            /**
+             * Format: date
+             * @example 2026-07-02
+             */
+            windowStart: string;
+            /**
+             * Format: date
+             * @example 2026-07-02
+             */
+            windowEnd: string;
+            /**
+             * Format: date
+             * @description Before it rolled
+             * @example 2026-07-02
+             */
+            dueRaw: string;
+            /**
+             * Format: date
+             * @description Last acceptable day
+             * @example 2026-07-02
+             */
+            dueOn: string;
+            /** @description Why this date */
+            whyVi: string;
+            whyEn: string;
+        };
+        SchemeDates: {
+            year: number;
+            rules: components["schemas"]["SchemeRuleWords"][];
+            /** @description By kind of period, then by window; of weeks the first four */
+            items: components["schemas"]["SchemeDate"][];
         };
         NewScheme: {
             /** @example QUAN-KHU */
@@ -8522,6 +8692,37 @@ export interface operations {
             };
         };
     };
+    Person_member: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description MemberPage */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MemberPage"];
+                };
+            };
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     Person_setContact: {
         parameters: {
             query?: never;
@@ -9086,6 +9287,81 @@ export interface operations {
             };
         };
     };
+    BodyTree_level: {
+        parameters: {
+            query?: {
+                /** @description Rows a page (default 50) */
+                limit?: number;
+                /** @description `next` of the page before */
+                cursor?: string;
+                /** @description Bodies directly below this one; left out: the tops */
+                under?: string;
+                /** @description Part of a name, code or abbreviation, at any level */
+                q?: string;
+                /** @description As the tree was on this day; default: today */
+                on?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Page of BodyNode */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["BodyNode"][];
+                        /** @description Cursor of the next page; null on the last */
+                        next: string | null;
+                    };
+                };
+            };
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    BodyTree_path: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description BodyPath */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BodyPath"];
+                };
+            };
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     Scheme_page: {
         parameters: {
             query?: {
@@ -9218,6 +9494,40 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SchemeAnswer"];
+                };
+            };
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Scheme_dates: {
+        parameters: {
+            query?: {
+                /** @description Report year; default: this year */
+                year?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description SchemeDates */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SchemeDates"];
                 };
             };
             /** @description Refused */
