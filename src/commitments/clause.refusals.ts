@@ -12,6 +12,16 @@ export const refuseClause = refusalsOf('clause', {
     vi: 'Điều khoản cha «{key}» phải đứng trước trong danh sách.',
     en: 'The parent clause {key} must stand earlier in the list.',
   },
+  'parent-closed': {
+    status: 422,
+    vi: 'Điều khoản không còn nằm trong điều khoản cha (thứ {parent} trong danh sách, tính từ 0): đã có nhánh khác xen giữa.',
+    en: 'The clause no longer stands in its parent (number {parent} of the list, from 0): another branch lies between.',
+  },
+  'too-many': {
+    status: 422,
+    vi: 'Văn bản có {count} điều khoản, tối đa {max}.',
+    en: 'The text has {count} clauses; at most {max}.',
+  },
   'key-twice': { status: 422, vi: 'Khóa «{key}» được dùng hai lần.', en: 'The key {key} is used twice.' },
   'two-parents': {
     status: 422,

@@ -4,8 +4,11 @@ import { BodyModule } from '../bodies/body.module.js';
 import { RegimeModule } from '../regime/regime.module.js';
 import { AmendedPromisesService } from './amended-promises.service.js';
 import { ClauseController } from './clause.controller.js';
+import { ClauseProposalQueries } from './clause-proposal.queries.js';
 import { ClauseQueries } from './clause.queries.js';
 import { ClauseService } from './clause.service.js';
+import { ClauseSetController } from './clause-set.controller.js';
+import { ClauseSetService } from './clause-set.service.js';
 import { CommitmentController } from './commitment.controller.js';
 import { CommitmentQueries } from './commitment.queries.js';
 import { CommitmentService } from './commitment.service.js';
@@ -13,10 +16,12 @@ import { ScheduleService } from './schedule.service.js';
 
 @Module({
   imports: [BodyModule, RegimeModule, AgreementModule],
-  controllers: [ClauseController, CommitmentController],
+  controllers: [ClauseController, ClauseSetController, CommitmentController],
   providers: [
     ClauseService,
     ClauseQueries,
+    ClauseSetService,
+    ClauseProposalQueries,
     CommitmentService,
     ScheduleService,
     CommitmentQueries,

@@ -24,3 +24,15 @@ export type CommitmentRole = (typeof COMMITMENT_ROLES)[number];
 
 export const AMENDMENT_OPS = ['END', 'REPLACE', 'ADD'] as const;
 export type AmendmentOp = (typeof AMENDMENT_OPS)[number];
+
+/** What is doubtful about a text that was split into clauses. */
+export const CLAUSE_TEXT_WARNINGS = [
+  'no-clause',
+  'another-text',
+  'number-missing',
+  'number-again',
+  'number-in-sentence',
+  'list-nested',
+  'letter-for-digit',
+] as const;
+export type ClauseTextWarning = (typeof CLAUSE_TEXT_WARNINGS)[number];

@@ -31,6 +31,7 @@ const DEEDS: Readonly<Record<string, Words>> = {
   'document.removed': { vi: 'Gỡ tài liệu', en: 'Document removed' },
   'document.downloaded': { vi: 'Tải tài liệu về', en: 'Document downloaded' },
   'clause.appended': { vi: 'Nhập điều khoản', en: 'Clauses entered' },
+  'clause.replaced': { vi: 'Thay toàn bộ điều khoản', en: 'All clauses replaced' },
   'clause.changed': { vi: 'Sửa điều khoản', en: 'Clause changed' },
   'clause.deleted': { vi: 'Xóa điều khoản', en: 'Clause deleted' },
   'commitment.added': { vi: 'Thêm cam kết', en: 'Commitment added' },

@@ -115,6 +115,10 @@ export const TABLE: Readonly<Record<string, Expected>> = {
   },
   'GET /clauses/{id}/versions': read('clause'),
   'POST /agreements/{id}/clauses': deed('agreement', 'G', 'G', () => ({ clauses: [{ kind: 'ARTICLE', text: 'x' }] })),
+  'POST /agreements/{id}/clause-proposals': deed('agreement', 'G', 'G', () => ({ text: 'Điều 1. Mục đích' })),
+  'POST /agreements/{id}/clause-sets': deed('agreement', 'G', 'G', () => ({
+    clauses: [{ kind: 'ARTICLE', text: 'x' }],
+  })),
   'PATCH /clauses/{id}': deed('clause', 'G', 'G', () => ({ text: 'x' })),
   'DELETE /clauses/{id}': deed('clause', 'G', 'G'),
   'GET /agreements/{id}/commitments': read('agreement'),

@@ -13,7 +13,8 @@ interface Answered {
 
 /** Routes that answer a writing verb and write nothing, each with its reason. */
 const WRITES_NOTHING: readonly [string, RegExp, string][] = [
-  ['POST', /-preview$|\/preview(s)?$/, 'tells what would happen and takes it back'],
+  ['POST', /-previews?$|\/previews?$/, 'tells what would happen and takes it back'],
+  ['POST', /\/clause-proposals$/, 'splits a text and saves nothing'],
   ['DELETE', /\/tokens\/[^/]+$/, 'leaves a token that was revoked before as it is'],
   ['DELETE', /^\/sessions$/, 'ends nothing when there is no other session'],
 ];

@@ -15,6 +15,8 @@ export interface FieldOptions {
   nullable?: boolean;
   /** A list of such values. */
   many?: boolean;
+  /** How long the list may be (default 1,000). */
+  atMost?: number;
   /** Comes from the address, so numbers and lists arrive as text. */
   query?: boolean;
   about?: string;
@@ -41,11 +43,9 @@ export function field(
   checks: PropertyDecorator[],
 ): PropertyDecorator {
   const { optional = false, kept = false, nullable = false, many = false, about, example } = options;
+  const { atMost = MANY_AT_MOST } = options;
   const list = many
-    ? [
-        IsArray({ message: words('not-a-list') }),
-        ArrayMaxSize(MANY_AT_MOST, { message: words('too-many', { max: MANY_AT_MOST }) }),
-      ]
+    ? [IsArray({ message: words('not-a-list') }), ArrayMaxSize(atMost, { message: words('too-many', { max: atMost }) })]
     : [];
   const splits = many && options.query ? [Transform(({ value }: { value: unknown }) => asList(value))] : [];
   const shape = {

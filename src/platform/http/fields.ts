@@ -1,6 +1,6 @@
 import { applyDecorators } from '@nestjs/common';
 import { Transform, Type } from 'class-transformer';
-import { ArrayMaxSize, ArrayMinSize, IsObject, ValidateNested } from 'class-validator';
+import { ArrayMinSize, IsObject, ValidateNested } from 'class-validator';
 import { isCivilDate } from '../../core/civil-date.js';
 import { hasSecrecyMark } from '../../core/secrecy-mark.js';
 import { MANY_AT_MOST, check, field, words, type FieldOptions } from './field.js';
@@ -8,6 +8,8 @@ import { MANY_AT_MOST, check, field, words, type FieldOptions } from './field.js
 export interface TextOptions extends FieldOptions {
   min?: number;
   max?: number;
+  /** As it was sent, breaks of every kind included: what is only read keeps its offsets. */
+  verbatim?: boolean;
 }
 
 interface NumberOptions extends FieldOptions {
@@ -26,17 +28,22 @@ function isUnmarked(value: unknown): boolean {
   return typeof value !== 'string' || !hasSecrecyMark(value);
 }
 
-/** Text, trimmed and in NFC; `max` in UTF-16 units (default 500). */
+/** Line and page breaks of a word processor, in a text that is only read. */
+const BREAKS = /[\v\f\x85]/g;
+
+/** Text, trimmed and in NFC unless `verbatim`; `max` in UTF-16 units (default 500). */
 export function Text(options: TextOptions = {}): PropertyDecorator {
-  const { min = 1, max = 500, many = false } = options;
-  const clean = (value: unknown): unknown => (typeof value === 'string' ? value.normalize('NFC').trim() : value);
+  const { min = 1, max = 500, many = false, verbatim = false } = options;
+  const clean = (value: unknown): unknown =>
+    typeof value === 'string' && !verbatim ? value.normalize('NFC').trim() : value;
+  const readable = (value: string): string => (verbatim ? value.replace(BREAKS, '') : value);
   return applyDecorators(
     Transform(({ value }: { value: unknown }) => (Array.isArray(value) ? value.map(clean) : clean(value))),
     field(options, { type: 'string', minLength: min, maxLength: max }, [
       check('not-text', (value) => typeof value === 'string', {}, many),
       check(
         'bad-characters',
-        (value) => typeof value !== 'string' || (value.isWellFormed() && !CONTROL.test(value)),
+        (value) => typeof value !== 'string' || (value.isWellFormed() && !CONTROL.test(readable(value))),
         {},
         many,
       ),
@@ -176,9 +183,8 @@ export function Many(type: Shape, options: FieldOptions & { min?: number; max?: 
   const { min = 0, max = MANY_AT_MOST } = options;
   return applyDecorators(
     Type(type),
-    field({ ...options, many: true }, { type: () => type(), minItems: min, maxItems: max }, [
+    field({ ...options, many: true, atMost: max }, { type: () => type(), minItems: min, maxItems: max }, [
       ArrayMinSize(min, { message: words('too-few', { min }) }),
-      ArrayMaxSize(max, { message: words('too-many', { max }) }),
       IsObject({ each: true, message: words('not-an-object') }),
       ValidateNested({ each: true, message: words('not-an-object') }),
     ]),
