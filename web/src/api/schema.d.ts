@@ -907,6 +907,40 @@ export interface paths {
         patch: operations["Clause_change"];
         trace?: never;
     };
+    "/api/v1/agreements/{id}/clause-proposals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Splits a pasted text into clauses, to be looked at and edited; saves nothing. */
+        post: operations["ClauseSet_propose"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/agreements/{id}/clause-sets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Puts in a whole tree of clauses at once, behind those there are or in their place. */
+        post: operations["ClauseSet_put"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/agreements/{id}/commitments": {
         parameters: {
             query?: never;
@@ -3373,6 +3407,101 @@ export interface components {
             label?: string | null;
             heading?: string | null;
             text?: string;
+        };
+        NewClauseProposal: {
+            /** @description The agreement as pasted; places in the answer are places in it */
+            text: string;
+        };
+        /**
+         * @description null when nothing looks like a clause
+         * @enum {string}
+         */
+        ClauseTextStyle: "A" | "B" | "NUMBERS" | "DASHES";
+        ProposedClause: {
+            fromLine: number;
+            /** @description Last line, inclusive */
+            toLine: number;
+            /** @description Offset in UTF-16 units */
+            from: number;
+            /** @description Offset behind the last unit */
+            to: number;
+            /** @description Place in the list of the clause above it; null at the top */
+            parent: number | null;
+            depth: number;
+            kind: components["schemas"]["ClauseKind"];
+            /**
+             * @description As printed
+             * @example Điều 7
+             */
+            label: string | null;
+            heading: string | null;
+            /** @description Verbatim */
+            text: string;
+        };
+        TextBefore: {
+            fromLine: number;
+            /** @description Last line, inclusive */
+            toLine: number;
+            /** @description Offset in UTF-16 units */
+            from: number;
+            /** @description Offset behind the last unit */
+            to: number;
+            text: string;
+            /** @description The căn cứ among it */
+            legalBases: string[];
+        };
+        TextAfter: {
+            fromLine: number;
+            /** @description Last line, inclusive */
+            toLine: number;
+            /** @description Offset in UTF-16 units */
+            from: number;
+            /** @description Offset behind the last unit */
+            to: number;
+            text: string;
+        };
+        /** @enum {string} */
+        ClauseTextWarning: "no-clause" | "another-text" | "number-missing" | "number-again" | "number-in-sentence" | "list-nested" | "letter-for-digit";
+        ClauseTextDoubt: {
+            code: components["schemas"]["ClauseTextWarning"];
+            line: number;
+            /** @description The marker as printed */
+            label: string | null;
+            /** @description The marker that was to be expected */
+            expected: string | null;
+            messageVi: string;
+            messageEn: string;
+        };
+        ClauseProposalAnswer: {
+            /** @description null when nothing looks like a clause */
+            style: components["schemas"]["ClauseTextStyle"] | null;
+            /** @description In the order of the text, parents before children */
+            clauses: components["schemas"]["ProposedClause"][];
+            /** @description What stands before the first clause */
+            before: components["schemas"]["TextBefore"] | null;
+            /** @description Signatures, recipients, annexes */
+            after: components["schemas"]["TextAfter"] | null;
+            /** @description What to look at; nothing is refused */
+            warnings: components["schemas"]["ClauseTextDoubt"][];
+        };
+        ClauseOfSet: {
+            /** @description Place of a clause earlier in this list; null at the top */
+            parent?: number | null;
+            kind: components["schemas"]["ClauseKind"];
+            /**
+             * @description As printed
+             * @example Điều 7
+             */
+            label?: string | null;
+            heading?: string | null;
+            /** @description Verbatim; empty where there is only a heading */
+            text: string;
+        };
+        NewClauseSet: {
+            /** @description In the order of the text */
+            clauses: components["schemas"]["ClauseOfSet"][];
+            /** @description In place of every clause there is; default: behind them */
+            replace?: boolean;
         };
         /** @enum {string} */
         CommitmentKind: "CONTINUOUS" | "ACTIVITY" | "REPORT" | "INFO_EXCHANGE" | "MEETING" | "INTERIM_REVIEW" | "FINAL_REVIEW" | "INSPECTION" | "PLAN" | "TRAINING" | "MODEL" | "COMMENDATION" | "DEADLINE";
@@ -8608,6 +8737,86 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ClauseAnswer"];
+                };
+            };
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ClauseSet_propose: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description ETag of the record as it was read */
+                "If-Match"?: string;
+                /** @description 8 to 200 printable characters; a repeat with the same key answers as the first time and does nothing */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewClauseProposal"];
+            };
+        };
+        responses: {
+            /** @description ClauseProposalAnswer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClauseProposalAnswer"];
+                };
+            };
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ClauseSet_put: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description ETag of the record as it was read */
+                "If-Match"?: string;
+                /** @description 8 to 200 printable characters; a repeat with the same key answers as the first time and does nothing */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewClauseSet"];
+            };
+        };
+        responses: {
+            /** @description ClausesAnswer */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClausesAnswer"];
                 };
             };
             /** @description Refused */
