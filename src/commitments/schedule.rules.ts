@@ -17,6 +17,8 @@ interface Surroundings {
   termTo: CivilDate | null;
   parties: ReadonlySet<string>;
   hasLead: boolean;
+  /** Only looked at: who reports is not said yet. */
+  nobodyYet?: boolean;
 }
 
 /** `anchor`, `window`, `roll` carry their names on the wire. */
@@ -26,7 +28,7 @@ const ON_THE_WIRE: Readonly<Record<string, string>> = { '/anchor': '/anchorOn' }
 export function checkSchedule(facts: ScheduleFacts, around: Surroundings): Refusal | null {
   const fault = checkRule(facts.rule, around.scheme);
   if (fault) return renamed(fault);
-  return checkTerm(facts, around) ?? checkReporters(facts, around);
+  return checkTerm(facts, around) ?? (around.nobodyYet ? null : checkReporters(facts, around));
 }
 
 function renamed(fault: Refusal): Refusal {

@@ -45,6 +45,19 @@ export class ScheduleService {
     return after;
   }
 
+  /** A schedule as it would be saved, checked alike; without a commitment who reports may be left open. */
+  async propose(
+    tx: Tx,
+    act: Act,
+    agreement: Agreement,
+    commitmentId: string | null,
+    input: NewSchedule,
+  ): Promise<Pick<ScheduleFacts, 'reporters'> & { columns: Partial<Schedule> }> {
+    const facts = factsOf(input, startOf(agreement, act, input));
+    await this.check(tx, agreement, commitmentId, input, facts);
+    return { columns: columnsOf(input, facts), reporters: facts.reporters };
+  }
+
   /** Gives an interval to what had none; a schedule that has planned reports is not changed here. */
   async change(tx: Tx, act: Act, id: string, input: ScheduleChange): Promise<ScheduleAnswer> {
     const before = await this.queries.schedule(id, tx);
@@ -105,7 +118,7 @@ export class ScheduleService {
   private async check(
     tx: Tx,
     agreement: Agreement,
-    commitmentId: string,
+    commitmentId: string | null,
     input: NewSchedule,
     facts: ScheduleFacts,
   ): Promise<void> {
@@ -117,7 +130,8 @@ export class ScheduleService {
       termFrom: agreement.inForceFrom,
       termTo: agreement.termTo,
       parties: new Set(parties.map(({ bodyId }) => bodyId)),
-      hasLead: await tx.existsBy(CommitmentBody, { commitmentId, role: 'LEAD' }),
+      hasLead: commitmentId !== null && (await tx.existsBy(CommitmentBody, { commitmentId, role: 'LEAD' })),
+      nobodyYet: commitmentId === null && facts.reporters.length === 0,
     });
     if (fault) throw fault;
     if (!input.clauseId) return;

@@ -3,9 +3,15 @@ import type { Refusal } from '../core/refusal.js';
 import type { Tx } from '../platform/database/work.js';
 import { refuseActivation } from './lifecycle.refusals.js';
 
+/** Only what is signed is activated, and once. */
+export function activationFault({ activatedOn, state }: Agreement): Refusal | null {
+  if (activatedOn !== null) return refuseActivation('already-activated', { on: activatedOn });
+  return state === 'signed' ? null : refuseActivation('not-signed', { state });
+}
+
 /** Parties and term may have changed since the promises were entered; from here on both are fixed, so they must fit. */
-export async function checkPromises(tx: Tx, { id, inForceFrom, termTo }: Agreement): Promise<Refusal | null> {
-  const [stranger] = await tx.query<{ name: string; title: string }[]>(
+export async function promiseFaults(tx: Tx, { id, inForceFrom, termTo }: Agreement): Promise<Refusal[]> {
+  const strangers = await tx.query<{ name: string; title: string }[]>(
     `select b.name_vi as name, c.title
      from commitment c
      join lateral (
@@ -15,14 +21,16 @@ export async function checkPromises(tx: Tx, { id, inForceFrom, termTo }: Agreeme
      join body b on b.id = x.body_id
      where c.agreement_id = $1
        and not exists (select from party p where p.agreement_id = $1 and p.body_id = x.body_id and p.left_on is null)
-     order by c.ordinal limit 1`,
+     order by c.ordinal, b.name_vi`,
     [id],
   );
-  if (stranger) return refuseActivation('stranger', stranger);
-  const [outside] = await tx.query<{ title: string; date: string }[]>(
-    `select c.title, s.ends_on as date from schedule s join commitment c on c.id = s.commitment_id
-     where c.agreement_id = $1 and (s.ends_on < $2 or s.starts_on > $3 or s.ends_on > $3) limit 1`,
+  const outside = await tx.query<{ title: string }[]>(
+    `select distinct c.ordinal, c.title from schedule s join commitment c on c.id = s.commitment_id
+     where c.agreement_id = $1 and (s.ends_on < $2 or s.starts_on > $3 or s.ends_on > $3) order by c.ordinal`,
     [id, inForceFrom, termTo],
   );
-  return outside ? refuseActivation('outside-term', { title: outside.title }) : null;
+  return [
+    ...strangers.map((stranger) => refuseActivation('stranger', stranger)),
+    ...outside.map(({ title }) => refuseActivation('outside-term', { title })),
+  ];
 }

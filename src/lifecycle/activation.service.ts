@@ -9,10 +9,9 @@ import { Work, type Tx } from '../platform/database/work.js';
 import type { Act } from '../platform/http/act.js';
 import { refuseStale } from '../platform/http/etag.js';
 import type { ActivationAnswer, NewActivation } from './activation.contract.js';
-import { checkPromises } from './activation.checks.js';
+import { activationFault, promiseFaults } from './activation.checks.js';
 import { startOf } from './activation.rules.js';
 import { EndingService } from './ending.service.js';
-import { refuseActivation } from './lifecycle.refusals.js';
 import { PlanningService, type Planned } from './planning.service.js';
 
 @Injectable()
@@ -30,15 +29,15 @@ export class ActivationService {
     return this.work.run(act, async (tx) => {
       const row = await this.life.lock(tx, id);
       refuseStale(act, row.version);
-      if (row.activatedOn !== null) throw refuseActivation('already-activated', { on: row.activatedOn });
-      if (row.state !== 'signed') throw refuseActivation('not-signed', { state: row.state });
+      const early = activationFault(row);
+      if (early) throw early;
       const { signedOn, inForceFrom, followedSince } = row;
       const start = startOf({ signedOn, inForceFrom, followedSince: input.followedSince ?? followedSince }, act.today);
       const changes = { ...start, activatedOn: act.today };
       const before = { signedOn, inForceFrom, followedSince, activatedOn: null };
       row.version = await updateGuarded(tx, Agreement, row, changes);
       Object.assign(row, changes);
-      const fault = await checkPromises(tx, row);
+      const [fault] = await promiseFaults(tx, row);
       if (fault) throw fault;
       await note(tx, act, 'agreement.activated', id, { before, after: changes });
       // An agreement that is not in force yet waits for the night of its first day.

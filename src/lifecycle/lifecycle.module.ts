@@ -13,6 +13,8 @@ import { AmendmentQueries } from './amendment.queries.js';
 import { AmendmentService } from './amendment.service.js';
 import { ConsequenceService } from './consequence.service.js';
 import { EndingService } from './ending.service.js';
+import { ForesightController } from './foresight.controller.js';
+import { ForesightService } from './foresight.service.js';
 import { LifecycleController } from './lifecycle.controller.js';
 import { OutcomeService } from './outcome.service.js';
 import { PastController } from './past.controller.js';
@@ -22,6 +24,7 @@ import { PauseService } from './pause.service.js';
 import { PlanningService } from './planning.service.js';
 import { PromiseController } from './promise.controller.js';
 import { PromiseService } from './promise.service.js';
+import { ReadinessQueries } from './readiness.queries.js';
 import { ReplanningController } from './replanning.controller.js';
 import { ReplanningQueries } from './replanning.queries.js';
 import { ReplanningService } from './replanning.service.js';
@@ -41,6 +44,7 @@ import { RenewalService } from './renewal.service.js';
   imports: [AgreementModule, CommitmentModule, ReportModule, ReviewModule, RegimeModule, BodyModule],
   controllers: [
     LifecycleController,
+    ForesightController,
     PromiseController,
     PauseController,
     PastController,
@@ -50,6 +54,8 @@ import { RenewalService } from './renewal.service.js';
   ],
   providers: [
     ActivationService,
+    ForesightService,
+    ReadinessQueries,
     AmendmentService,
     AmendmentQueries,
     RenewalService,

@@ -50,3 +50,16 @@ export const refuseEnding = refusalsOf('ending', {
     en: 'Ended on {on}, before it was signed on {signedOn}.',
   },
 });
+
+export const refuseForesight = refusalsOf('foresight', {
+  'span-reversed': {
+    status: 422,
+    vi: 'Ngày cuối {to} trước ngày đầu {from}.',
+    en: 'The last day {to} comes before the first, {from}.',
+  },
+  'too-far': {
+    status: 422,
+    vi: 'Chỉ xem trước được đến ngày {to}.',
+    en: 'Dates can be shown up to {to} only.',
+  },
+});

@@ -8,8 +8,24 @@ import type { Act } from '../platform/http/act.js';
 import { CalendarQueries } from '../regime/calendar.queries.js';
 import { holdRegime } from '../regime/regime.locks.js';
 import { SchemeQueries } from '../regime/scheme.queries.js';
-import { insertOccurrences, loadSchedules, saveProgress, type PlanWhere, type Progress } from './planning.rows.js';
-import { planSchedule, type NewOccurrence, type PlanDesk, type ScheduleFacts } from './planning.rules.js';
+import type { AsActivated } from '../agreements/as-activated.rows.js';
+import {
+  insertOccurrences,
+  loadAsActivated,
+  loadProposed,
+  loadSchedules,
+  saveProgress,
+  type PlanWhere,
+  type Progress,
+} from './planning.rows.js';
+import {
+  planSchedule,
+  type NewOccurrence,
+  type PlanDesk,
+  type Reporter,
+  type ScheduleFacts,
+  type SchedulePlan,
+} from './planning.rules.js';
 
 interface PlanFailure {
   scheduleId: string;
@@ -20,6 +36,13 @@ interface PlanFailure {
 export interface PlanResult {
   planned: number;
   failures: PlanFailure[];
+}
+
+/** A schedule by its columns that is not in the register; without reporters the leads of the commitment report. */
+export interface ProposedSchedule {
+  commitmentId: string | null;
+  columns: Readonly<Record<string, unknown>>;
+  reporters: Reporter[];
 }
 
 const SCHEDULES_AT_ONCE = 1_000;
@@ -47,6 +70,26 @@ export class OccurrencePlanner {
     return result;
   }
 
+  /** What a schedule would ask for if it stood in the agreement and that were activated; writes nothing. */
+  async foresee(
+    tx: Tx,
+    as: AsActivated,
+    { commitmentId, columns, reporters }: ProposedSchedule,
+    { today, horizonDays = this.config.planHorizonDays }: { today: CivilDate; horizonDays?: number | undefined },
+  ): Promise<SchedulePlan | null> {
+    const desk = { ...(await this.desk(tx)), today, horizonDays };
+    const facts = await loadProposed(tx, as, commitmentId, columns);
+    return facts && planSchedule(reporters.length > 0 ? { ...facts, reporters } : facts, desk);
+  }
+
+  /** What activation would plan from the schedules there are; writes nothing. */
+  async foreseeAll(tx: Tx, as: AsActivated, today: CivilDate): Promise<PlanResult & { unconfirmed: number }> {
+    const desk = { ...(await this.desk(tx)), today, horizonDays: this.config.planHorizonDays };
+    const { occurrences, failures } = planEach(await loadAsActivated(tx, as), desk);
+    const unconfirmed = occurrences.filter(({ derivation }) => derivation.unconfirmedYear).length;
+    return { planned: occurrences.length, failures, unconfirmed };
+  }
+
   /** The schedules that the night has to plan. */
   async dueIds(tx: Tx, asOf: CivilDate): Promise<string[]> {
     const rows = await tx.query<{ id: string }[]>(
@@ -69,20 +112,8 @@ export class OccurrencePlanner {
     desk: PlanDesk,
     failures: PlanFailure[],
   ): Promise<number> {
-    const occurrences: NewOccurrence[] = [];
-    const progress: Progress[] = [];
-    for (const schedule of schedules) {
-      try {
-        const { occurrences: own, plannedTo, nextPlanOn } = planSchedule(schedule, desk);
-        for (const row of own) occurrences.push(row);
-        progress.push({ id: schedule.id, plannedTo, nextPlanOn });
-      } catch (error) {
-        failures.push({ scheduleId: schedule.id, message: messageOf(error) });
-        // The night tries it again and shows it again until somebody has mended it.
-        const { id, plannedTo, nextPlanOn } = schedule;
-        progress.push({ id, plannedTo, nextPlanOn: nextPlanOn ?? desk.today });
-      }
-    }
+    const { occurrences, progress, failures: failed } = planEach(schedules, desk);
+    failures.push(...failed);
     const made = await insertOccurrences(tx, occurrences);
     await saveProgress(tx, progress);
     return made.length;
@@ -94,6 +125,31 @@ export class OccurrencePlanner {
     if ('scheduleIds' in where)
       for (const id of where.scheduleIds) await note(tx, act, 'schedule.planned', id, { after });
   }
+}
+
+interface Planning {
+  occurrences: NewOccurrence[];
+  progress: Progress[];
+  failures: PlanFailure[];
+}
+
+function planEach(schedules: readonly ScheduleFacts[], desk: PlanDesk): Planning {
+  const failures: PlanFailure[] = [];
+  const occurrences: NewOccurrence[] = [];
+  const progress: Progress[] = [];
+  for (const schedule of schedules) {
+    try {
+      const { occurrences: own, plannedTo, nextPlanOn } = planSchedule(schedule, desk);
+      for (const row of own) occurrences.push(row);
+      progress.push({ id: schedule.id, plannedTo, nextPlanOn });
+    } catch (error) {
+      failures.push({ scheduleId: schedule.id, message: messageOf(error) });
+      // The night tries it again and shows it again until somebody has mended it.
+      const { id, plannedTo, nextPlanOn } = schedule;
+      progress.push({ id, plannedTo, nextPlanOn: nextPlanOn ?? desk.today });
+    }
+  }
+  return { occurrences, progress, failures };
 }
 
 function messageOf(error: unknown): string {

@@ -1,5 +1,7 @@
+import { ACTIVATED, type AsActivated } from '../agreements/as-activated.rows.js';
 import { PAUSES } from '../agreements/pause.rows.js';
 import type { CivilDate } from '../core/civil-date.js';
+import { byColumn } from '../platform/database/rows.js';
 import type { Tx } from '../platform/database/work.js';
 import type { NewOccurrence, ScheduleFacts } from './planning.rules.js';
 
@@ -16,17 +18,45 @@ const LEADS = `select json_agg(json_build_object('bodyId', l.body_id, 'tier', 1,
     'fromOn', l.from_on, 'toOn', l.to_on, 'validTo', b.valid_to))
   from commitment_body l join body b on b.id = l.body_id where l.commitment_id = c.id and l.role = 'LEAD'`;
 
-const FACTS = `select s.id, s.commitment_id as "commitmentId", c.agreement_id as "agreementId",
+const FIELDS = `select s.id, s.commitment_id as "commitmentId", c.agreement_id as "agreementId",
     coalesce(s.clause_id, (${FIRST_CLAUSE})) as "clauseId",
     s.frequency, s.n, s.included, s.milestones, s.anchor_on as "anchorOn", s.window_rule as "windowRule", s.dues, s.roll,
     coalesce(s.scheme_id, a.scheme_id) as "schemeId",
     greatest(a.in_force_from, c.active_from, s.effective_from) as "inForceFrom",
     least(a.term_to, c.active_to, s.ends_on) as "termEnd",
     greatest(a.followed_since, s.starts_on) as "followedSince", ${PAUSES} as pauses, s.planned_to as "plannedTo", s.next_plan_on as "nextPlanOn",
-    coalesce((${NAMED_REPORTERS}), (${LEADS}), '[]') as reporters
-  from schedule s join commitment c on c.id = s.commitment_id join agreement a on a.id = c.agreement_id`;
+    coalesce((${NAMED_REPORTERS}), (${LEADS}), '[]') as reporters`;
+
+const FACTS = `${FIELDS} from schedule s join commitment c on c.id = s.commitment_id join agreement a on a.id = c.agreement_id`;
 
 const NO_DATES = `'ON_EVENT', 'ON_REQUEST', 'CONTINUOUS', 'UNSPECIFIED'`;
+
+/** The schedules that get dates, as if the agreement ran; nothing is written or locked. */
+export function loadAsActivated(
+  tx: Tx,
+  { agreementId, inForceFrom, followedSince }: AsActivated,
+): Promise<ScheduleFacts[]> {
+  return tx.query<ScheduleFacts[]>(
+    `${FIELDS} from ${ACTIVATED} join commitment c on c.agreement_id = a.id join schedule s on s.commitment_id = c.id
+     where stored.id = $1 and s.frequency not in (${NO_DATES}) order by s.id`,
+    [agreementId, inForceFrom, followedSince],
+  );
+}
+
+/** A schedule that is not in the register, by its columns, as if it stood in the agreement and that ran. */
+export async function loadProposed(
+  tx: Tx,
+  { agreementId, inForceFrom, followedSince }: AsActivated,
+  commitmentId: string | null,
+  columns: Readonly<Record<string, unknown>>,
+): Promise<ScheduleFacts | null> {
+  const [row] = await tx.query<ScheduleFacts[]>(
+    `${FIELDS} from ${ACTIVATED} left join commitment c on c.id = $4 and c.agreement_id = a.id
+     cross join jsonb_populate_record(null::schedule, $5::jsonb) s where stored.id = $1`,
+    [agreementId, inForceFrom, followedSince, commitmentId, JSON.stringify(byColumn(columns))],
+  );
+  return row ?? null;
+}
 
 /** The next schedules after `afterId` that get dates and whose agreement runs, by id; none changes until the end of `tx`. */
 export function loadSchedules(tx: Tx, where: PlanWhere, afterId: string, limit: number): Promise<ScheduleFacts[]> {

@@ -1,5 +1,7 @@
 import { PAUSES } from '../agreements/pause.rows.js';
+import { ACTIVATED, type AsActivated } from '../agreements/as-activated.rows.js';
 import type { CivilDate } from '../core/civil-date.js';
+import { byColumn } from '../platform/database/rows.js';
 import type { Tx } from '../platform/database/work.js';
 import type { CycleFacts, NewReview } from './cycle-plan.rules.js';
 
@@ -11,6 +13,19 @@ const NO_DATES = `'ON_EVENT', 'ON_REQUEST', 'CONTINUOUS', 'UNSPECIFIED'`;
 export function pristineSql(review: string, today: string): string {
   return `(${review}.state = 'due' and ${review}.overdue_noticed_on is null and ${review}.overdue_from > ${today})`;
 }
+
+const fieldsSql = (
+  today: string,
+): string => `select c.id, c.agreement_id as "agreementId", c.commitment_id as "commitmentId", c.kind, c.frequency, c.n,
+    c.included, c.milestones, c.counted_from as "countedFrom", c.anchor_on as "anchorOn",
+    c.window_rule as "windowRule", c.due, c.roll, c.host_id as "hostId", h.valid_to as "hostValidTo",
+    a.scheme_id as "schemeId", a.in_force_from as "inForceFrom", a.term_to as "termEnd",
+    a.followed_since as "followedSince", ${PAUSES} as pauses, c.planned_to as "plannedTo", c.next_plan_on as "nextPlanOn",
+    exists (select from agreement_step s
+      where s.agreement_id = a.id and s.verb = 'begin' and s.at < c.confirmed_at) as "addedLater",
+    (select coalesce(json_agg(json_build_object('id', r.id, 'periodKey', r.period_key, 'windowEnd', r.window_end,
+     'state', r.state, 'heldOn', r.held_on, 'pristine', ${pristineSql('r', today)})), '[]')
+      from review r where r.cycle_id = c.id) as reviews`;
 
 /** The next cycles after `afterId` that get dates and whose agreement runs, by id; none changes until the end of `tx`. */
 export function loadCycles(
@@ -27,22 +42,37 @@ export function loadCycles(
         : ['c.id = any ($4::uuid[])', where.cycleIds];
   // The agreement is locked before its cycles, in the order of the verbs that end or activate it.
   return tx.query<CycleFacts[]>(
-    `select c.id, c.agreement_id as "agreementId", c.commitment_id as "commitmentId", c.kind, c.frequency, c.n,
-       c.included, c.milestones, c.counted_from as "countedFrom", c.anchor_on as "anchorOn",
-       c.window_rule as "windowRule", c.due, c.roll, c.host_id as "hostId", h.valid_to as "hostValidTo",
-       a.scheme_id as "schemeId", a.in_force_from as "inForceFrom", a.term_to as "termEnd",
-       a.followed_since as "followedSince", ${PAUSES} as pauses, c.planned_to as "plannedTo", c.next_plan_on as "nextPlanOn",
-       exists (select from agreement_step s
-         where s.agreement_id = a.id and s.verb = 'begin' and s.at < c.confirmed_at) as "addedLater",
-       (select coalesce(json_agg(json_build_object('id', r.id, 'periodKey', r.period_key, 'windowEnd', r.window_end,
-           'state', r.state, 'heldOn', r.held_on, 'pristine', ${pristineSql('r', '$3::date')})), '[]')
-         from review r where r.cycle_id = c.id) as reviews
+    `${fieldsSql('$3::date')}
      from review_cycle c join agreement a on a.id = c.agreement_id join body h on h.id = c.host_id
      where c.id > $1 and ${condition} and a.state in ('in_force', 'expiring') and c.closed_on is null
        and c.frequency not in (${NO_DATES})
      order by c.id limit $2 for share of a for no key update of c`,
     [afterId, limit, today, value],
   );
+}
+
+/** The cycles that get dates, as if the agreement ran; nothing is written or locked. */
+export function loadAsActivated(tx: Tx, as: AsActivated, today: CivilDate): Promise<CycleFacts[]> {
+  return tx.query<CycleFacts[]>(
+    `${fieldsSql('$4::date')} from ${ACTIVATED} join review_cycle c on c.agreement_id = a.id join body h on h.id = c.host_id
+     where stored.id = $1 and c.closed_on is null and c.frequency not in (${NO_DATES}) order by c.id`,
+    [as.agreementId, as.inForceFrom, as.followedSince, today],
+  );
+}
+
+/** A cycle that is not in the register, by its columns, as if it stood in the agreement and that ran. */
+export async function loadProposed(
+  tx: Tx,
+  as: AsActivated,
+  columns: Readonly<Record<string, unknown>>,
+  today: CivilDate,
+): Promise<CycleFacts | null> {
+  const [row] = await tx.query<CycleFacts[]>(
+    `${fieldsSql('$4::date')} from ${ACTIVATED} cross join jsonb_populate_record(null::review_cycle, $5::jsonb) c
+     join body h on h.id = c.host_id where stored.id = $1`,
+    [as.agreementId, as.inForceFrom, as.followedSince, today, JSON.stringify(byColumn(columns))],
+  );
+  return row ?? null;
 }
 
 const ROWS_AT_ONCE = 5_000;

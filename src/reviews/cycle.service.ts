@@ -20,6 +20,12 @@ import { lockCycle } from './review.locks.js';
 import { ReviewPlanner } from './review.planner.js';
 import { refuseCycle } from './review.refusals.js';
 
+type Proposed = CycleRule &
+  Pick<
+    ReviewCycle,
+    'agreementId' | 'kind' | 'hostId' | 'commitmentId' | 'clauseId' | 'textAsWritten' | 'confirmedBy' | 'confirmedAt'
+  >;
+
 @Injectable()
 export class CycleService {
   constructor(
@@ -34,25 +40,30 @@ export class CycleService {
   add(act: Act, agreementId: string, input: NewReviewCycle): Promise<ReviewCycleAnswer> {
     return this.work.run(act, async (tx) => {
       const agreement = await this.life.lock(tx, agreementId);
-      refuseOver(agreement);
-      const rule = newRule(input.kind, given(input));
-      await this.check(tx, agreement, rule, input);
-      const result = await tx.insert(ReviewCycle, {
-        ...rule,
-        agreementId,
-        kind: input.kind,
-        hostId: input.hostId ?? (await usualHost(tx, agreementId)),
-        commitmentId: input.commitmentId ?? null,
-        clauseId: input.clauseId ?? null,
-        textAsWritten: input.textAsWritten ?? null,
-        ...confirmation(act),
-      });
+      const result = await tx.insert(ReviewCycle, await this.propose(tx, act, agreement, input));
       const { id } = result.identifiers[0] as { id: string };
       await this.plan(tx, act, id);
       const after = await this.queries.one(id, tx);
       await note(tx, act, 'review-cycle.added', id, { after });
       return after;
     });
+  }
+
+  /** A cycle as it is saved, or only looked at. */
+  async propose(tx: Tx, act: Act, agreement: Agreement, input: NewReviewCycle): Promise<Proposed> {
+    refuseOver(agreement);
+    const rule = newRule(input.kind, given(input));
+    await this.check(tx, agreement, rule, input);
+    return {
+      ...rule,
+      agreementId: agreement.id,
+      kind: input.kind,
+      hostId: input.hostId ?? (await usualHost(tx, agreement.id)),
+      commitmentId: input.commitmentId ?? null,
+      clauseId: input.clauseId ?? null,
+      textAsWritten: input.textAsWritten ?? null,
+      ...confirmation(act),
+    };
   }
 
   /** A new interval only while nothing was held; reviews touched or past stay, pristine ones are planned anew (design §3.6). */

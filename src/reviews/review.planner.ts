@@ -10,9 +10,12 @@ import { CalendarQueries } from '../regime/calendar.queries.js';
 import { holdRegime } from '../regime/regime.locks.js';
 import { SchemeQueries } from '../regime/scheme.queries.js';
 import { planCycle, type CycleFacts, type CyclePlan, type PlanDesk } from './cycle-plan.rules.js';
+import type { AsActivated } from '../agreements/as-activated.rows.js';
 import {
   dropReviews,
   insertReviews,
+  loadAsActivated,
+  loadProposed,
   loadCycles,
   saveProgress,
   type PlanWhere,
@@ -58,6 +61,33 @@ export class ReviewPlanner {
     return this.planAll(tx, { cycleIds: [cycleId] }, today, true);
   }
 
+  /** What a cycle would ask for if it stood in the agreement and that were activated; writes nothing. */
+  async foresee(
+    tx: Tx,
+    as: AsActivated,
+    columns: Readonly<Record<string, unknown>>,
+    { today, horizonDays = this.config.planHorizonDays }: { today: CivilDate; horizonDays?: number | undefined },
+  ): Promise<CyclePlan | null> {
+    const desk = { ...(await this.desk(tx)), today, horizonDays };
+    const facts = await loadProposed(tx, as, columns, today);
+    return facts && planCycle(facts, desk);
+  }
+
+  /** What activation would plan from the cycles there are; writes nothing. */
+  async foreseeAll(tx: Tx, as: AsActivated, today: CivilDate): Promise<PlanResult & { unconfirmed: number }> {
+    const desk = { ...(await this.desk(tx)), today, horizonDays: this.config.planHorizonDays };
+    const { plans, failures } = planEach(await loadAsActivated(tx, as, today), desk);
+    const reviews = plans.flatMap((own) => own.reviews);
+    const unconfirmed = reviews.filter(({ derivation }) => derivation.unconfirmedYear).length;
+    return { planned: reviews.length, failures, unconfirmed };
+  }
+
+  /** What every date is computed with. */
+  private async desk(tx: Tx): Promise<Pick<PlanDesk, 'calendar' | 'schemes'>> {
+    await holdRegime(tx);
+    return { calendar: await this.calendars.calendar(tx), schemes: await this.schemes.byId(tx) };
+  }
+
   /** The scheme that an agreement's cycles follow. */
   async schemeOf(tx: Tx, schemeId: string | null): Promise<ReportingScheme | null> {
     return schemeId === null ? null : ((await this.schemes.byId(tx)).get(schemeId) ?? null);
@@ -73,13 +103,7 @@ export class ReviewPlanner {
   }
 
   private async planAll(tx: Tx, where: PlanWhere, today: CivilDate, fromNow: boolean): Promise<PlanResult> {
-    await holdRegime(tx);
-    const desk = {
-      calendar: await this.calendars.calendar(tx),
-      schemes: await this.schemes.byId(tx),
-      today,
-      horizonDays: this.config.planHorizonDays,
-    };
+    const desk = { ...(await this.desk(tx)), today, horizonDays: this.config.planHorizonDays };
     const result: PlanResult = { planned: 0, failures: [] };
     for (let afterId: string | undefined = BEFORE_ALL_IDS; afterId !== undefined;) {
       const cycles: CycleFacts[] = await loadCycles(tx, where, today, { afterId, limit: CYCLES_AT_ONCE });
@@ -97,20 +121,8 @@ export class ReviewPlanner {
     desk: PlanDesk,
     failures: PlanFailure[],
   ): Promise<number> {
-    const plans: CyclePlan[] = [];
-    const progress: Progress[] = [];
-    for (const cycle of cycles) {
-      try {
-        const own = planCycle(cycle, desk);
-        plans.push(own);
-        progress.push({ id: cycle.id, plannedTo: own.plannedTo, nextPlanOn: own.nextPlanOn });
-      } catch (error) {
-        failures.push({ cycleId: cycle.id, message: messageOf(error) });
-        // The night tries it again and shows it again until somebody has mended it.
-        const { id, plannedTo, nextPlanOn } = cycle;
-        progress.push({ id, plannedTo, nextPlanOn: nextPlanOn ?? desk.today });
-      }
-    }
+    const { plans, progress, failures: failed } = planEach(cycles, desk);
+    failures.push(...failed);
     await dropReviews(
       tx,
       plans.flatMap(({ obsolete }) => obsolete),
@@ -123,6 +135,31 @@ export class ReviewPlanner {
     await saveProgress(tx, progress);
     return made;
   }
+}
+
+interface Planning {
+  plans: CyclePlan[];
+  progress: Progress[];
+  failures: PlanFailure[];
+}
+
+function planEach(cycles: readonly CycleFacts[], desk: PlanDesk): Planning {
+  const failures: PlanFailure[] = [];
+  const plans: CyclePlan[] = [];
+  const progress: Progress[] = [];
+  for (const cycle of cycles) {
+    try {
+      const own = planCycle(cycle, desk);
+      plans.push(own);
+      progress.push({ id: cycle.id, plannedTo: own.plannedTo, nextPlanOn: own.nextPlanOn });
+    } catch (error) {
+      failures.push({ cycleId: cycle.id, message: messageOf(error) });
+      // The night tries it again and shows it again until somebody has mended it.
+      const { id, plannedTo, nextPlanOn } = cycle;
+      progress.push({ id, plannedTo, nextPlanOn: nextPlanOn ?? desk.today });
+    }
+  }
+  return { plans, progress, failures };
 }
 
 function messageOf(error: unknown): string {

@@ -1,4 +1,5 @@
 import { QueryFailedError, type EntityTarget, type ObjectLiteral, type QueryDeepPartialEntity } from 'typeorm';
+import { snake } from './naming.js';
 import type { Tx } from './work.js';
 
 /** SQLSTATE: something else refers to the row. */
@@ -33,6 +34,11 @@ export async function insertUnseen<T extends ObjectLiteral>(
 export function given<T extends object>(input: T): Partial<T> {
   const entries: [string, unknown][] = Object.entries(input);
   return Object.fromEntries(entries.filter(([, value]) => value !== undefined)) as Partial<T>;
+}
+
+/** A row under the names that its columns have in PostgreSQL. */
+export function byColumn(row: Readonly<Record<string, unknown>>): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(row).map(([name, value]) => [snake(name), value]));
 }
 
 /** Whether PostgreSQL refused a write over this constraint (its name) or this kind of fault (SQLSTATE). */
