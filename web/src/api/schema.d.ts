@@ -1580,6 +1580,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/agreements/{id}/schedule-previews": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Shows the due dates that a schedule would give, as if the agreement were in force; saves nothing. */
+        post: operations["Foresight_schedule"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/agreements/{id}/review-cycle-previews": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Shows the reviews that a cycle would give, as if the agreement were in force; saves nothing. */
+        post: operations["Foresight_cycle"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/agreements/{id}/activation-checks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What would refuse activation today, what is odd, and how much it would plan; changes nothing. */
+        get: operations["Foresight_checks"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/commitments/{id}/schedules": {
         parameters: {
             query?: never;
@@ -4857,6 +4908,259 @@ export interface components {
             termTo: string | null;
             version: number;
         };
+        TierDueField: {
+            tier: number;
+            /** @description null = as the reporting scheme says */
+            rule?: components["schemas"]["DueRuleField"] | null;
+        };
+        ReporterField: {
+            /** Format: uuid */
+            bodyId: string;
+            /** @description Default 1; a higher tier consolidates the lower ones */
+            tier?: number;
+        };
+        NewSchedulePreview: {
+            /** @description EVERY_N_MONTHS, EVERY_N_YEARS */
+            n?: number | null;
+            /** @description Only these periods of the year, e.g. quarters 1 and 3 */
+            included?: number[] | null;
+            /** @description Only at these years from the anchor, e.g. 5 and 10 */
+            milestones?: number[] | null;
+            /**
+             * Format: date
+             * @description Counted from this day; the day itself for ONCE
+             * @example 2026-07-02
+             */
+            anchorOn?: string | null;
+            /** @description Default: the windows of the reporting scheme */
+            window?: components["schemas"]["WindowField"];
+            /** @description None = due as the scheme says */
+            dues?: components["schemas"]["TierDueField"][];
+            /** @description null = as the scheme says, else NEXT */
+            roll?: components["schemas"]["Roll"] | null;
+            /**
+             * Format: uuid
+             * @description Default: the scheme of the agreement
+             */
+            schemeId?: string | null;
+            /** @description None = the leads of the commitment */
+            reporters?: components["schemas"]["ReporterField"][];
+            /**
+             * Format: date
+             * @description Nothing due before this day is asked for
+             * @example 2026-07-02
+             */
+            startsOn?: string | null;
+            /**
+             * Format: date
+             * @description Last day, inclusive
+             * @example 2026-07-02
+             */
+            endsOn?: string | null;
+            /** @description The sentence it came from */
+            textAsWritten?: string | null;
+            /** Format: uuid */
+            clauseId?: string | null;
+            /** @description UNSPECIFIED is normal: it waits under needs-interval */
+            frequency: components["schemas"]["Frequency"];
+            /**
+             * Format: uuid
+             * @description The commitment it would belong to; without one nobody has to be named as reporter
+             */
+            commitmentId?: string | null;
+            /**
+             * Format: date
+             * @description Only what is due from this day on
+             * @example 2026-07-02
+             */
+            from?: string | null;
+            /**
+             * Format: date
+             * @description Only what is due by this day, at most ten years ahead; default: as far as planned
+             * @example 2026-07-02
+             */
+            to?: string | null;
+        };
+        ForeseenDuty: {
+            periodKey: string;
+            /** @example Tháng 11/2026 */
+            periodVi: string;
+            periodEn: string;
+            reportYear: number;
+            tier: number;
+            /** @description Who would owe it; none when nobody is named yet */
+            bodyIds: string[];
+            /**
+             * Format: date
+             * @example 2026-07-02
+             */
+            windowStart: string;
+            /**
+             * Format: date
+             * @example 2026-07-02
+             */
+            windowEnd: string;
+            /**
+             * Format: date
+             * @description Before it rolled
+             * @example 2026-07-02
+             */
+            dueRaw: string;
+            /**
+             * Format: date
+             * @description Last acceptable day
+             * @example 2026-07-02
+             */
+            dueOn: string;
+            /**
+             * Format: date
+             * @description First day on which it is late
+             * @example 2026-07-02
+             */
+            overdueFrom: string;
+            /** @description Why this date? */
+            whyVi: string;
+            /** @description Why this date? */
+            whyEn: string;
+            /** @description The steps to the date */
+            derivation: {
+                [key: string]: unknown;
+            };
+            /** @description Years whose days off are not announced yet: the date is provisional */
+            provisionalYears: number[];
+        };
+        ForesightAnswer: {
+            /** @description In the order of their due dates, the first 1,000 */
+            items: components["schemas"]["ForeseenDuty"][];
+            /** @description All of them */
+            count: number;
+            /**
+             * Format: date
+             * @description Entry into force that was reckoned with
+             * @example 2026-07-02
+             */
+            inForceFrom: string;
+            /** @description Not stated yet: the day of signing, else today, was taken */
+            inForceAssumed: boolean;
+            /**
+             * Format: date
+             * @description First day whose due dates count
+             * @example 2026-07-02
+             */
+            followedSince: string;
+            /** @description Not stated yet: today, or entry into force if later, was taken */
+            followedAssumed: boolean;
+            /**
+             * Format: date
+             * @description Last day of the term; null = open
+             * @example 2026-07-02
+             */
+            termTo: string | null;
+            /**
+             * Format: date
+             * @description Night on which planning would go on; null = nothing follows
+             * @example 2026-07-02
+             */
+            nextPlanOn: string | null;
+        };
+        NewReviewCyclePreview: {
+            /** @description EVERY_N_MONTHS, EVERY_N_YEARS */
+            n?: number | null;
+            /** @description Only these periods of the year, e.g. quarters 1 and 3 */
+            included?: number[] | null;
+            /** @description Only at these years from the anchor, e.g. 5 and 10 */
+            milestones?: number[] | null;
+            /** @description A fixed sequence (default), or from the last one held */
+            countedFrom?: components["schemas"]["CountedFrom"];
+            /**
+             * Format: date
+             * @description Counted from this day (default: entry into force); the day itself for ONCE
+             * @example 2026-07-02
+             */
+            anchorOn?: string | null;
+            /** @description Default: years and every N count from the anchor, the others follow the reporting scheme */
+            window?: components["schemas"]["WindowField"];
+            /** @description null = the day the count arrives at, or as the scheme says */
+            due?: components["schemas"]["DueRuleField"] | null;
+            /** @description null = as the scheme says, else NEXT */
+            roll?: components["schemas"]["Roll"] | null;
+            /**
+             * Format: uuid
+             * @description Default: the standing body of the agreement, else its first party
+             */
+            hostId?: string;
+            /**
+             * Format: uuid
+             * @description The commitment it fulfils; null = the whole agreement
+             */
+            commitmentId?: string | null;
+            /** Format: uuid */
+            clauseId?: string | null;
+            /** @description The sentence it came from */
+            textAsWritten?: string | null;
+            kind: components["schemas"]["ReviewKind"];
+            /** @description Default: END_OF_TERM for a final review, else UNSPECIFIED, which waits under needs-interval */
+            frequency?: components["schemas"]["Frequency"];
+            /**
+             * Format: date
+             * @description Only what is due from this day on
+             * @example 2026-07-02
+             */
+            from?: string | null;
+            /**
+             * Format: date
+             * @description Only what is due by this day, at most ten years ahead; default: as far as planned
+             * @example 2026-07-02
+             */
+            to?: string | null;
+        };
+        ReadinessFinding: {
+            /**
+             * @description A refusal of activation, or `readiness.…`
+             * @example activation.stranger
+             */
+            code: string;
+            messageVi: string;
+            messageEn: string;
+        };
+        /**
+         * @description A refusal of activation, or `readiness.…`
+         * @enum {string}
+         */
+        ReadinessCode: "readiness.no-number" | "readiness.no-signed-text" | "readiness.no-clause" | "readiness.no-commitment" | "readiness.no-lead" | "readiness.several-leads" | "readiness.no-term" | "readiness.in-force-assumed" | "readiness.past-not-followed" | "readiness.needs-interval" | "readiness.nothing-due" | "readiness.provisional-dates" | "readiness.cannot-plan-later";
+        ReadinessWarning: {
+            /**
+             * @description A refusal of activation, or `readiness.…`
+             * @example activation.stranger
+             */
+            code: components["schemas"]["ReadinessCode"];
+            messageVi: string;
+            messageEn: string;
+        };
+        ActivationChecksAnswer: {
+            ready: boolean;
+            /** @description Each would refuse it */
+            errors: components["schemas"]["ReadinessFinding"][];
+            /** @description None of them would */
+            warnings: components["schemas"]["ReadinessWarning"][];
+            /**
+             * Format: date
+             * @description Entry into force that it would write
+             * @example 2026-07-02
+             */
+            inForceFrom: string | null;
+            /**
+             * Format: date
+             * @example 2026-07-02
+             */
+            followedSince: string | null;
+            /** @description Due reports it would plan, now or on the first day in force */
+            occurrences: number;
+            /** @description Reviews it would plan */
+            reviews: number;
+            /** @description Schedules and review cycles without an interval */
+            needsInterval: number;
+        };
         CommitmentBodyField: {
             /** Format: uuid */
             bodyId: string;
@@ -4873,17 +5177,6 @@ export interface components {
              * @example 2026-07-02
              */
             toOn?: string | null;
-        };
-        TierDueField: {
-            tier: number;
-            /** @description null = as the reporting scheme says */
-            rule?: components["schemas"]["DueRuleField"] | null;
-        };
-        ReporterField: {
-            /** Format: uuid */
-            bodyId: string;
-            /** @description Default 1; a higher tier consolidates the lower ones */
-            tier?: number;
         };
         NewSchedule: {
             /** @description EVERY_N_MONTHS, EVERY_N_YEARS */
@@ -10590,6 +10883,117 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["OutcomeAnswer"];
+                };
+            };
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Foresight_schedule: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description ETag of the record as it was read */
+                "If-Match"?: string;
+                /** @description 8 to 200 printable characters; a repeat with the same key answers as the first time and does nothing */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewSchedulePreview"];
+            };
+        };
+        responses: {
+            /** @description ForesightAnswer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ForesightAnswer"];
+                };
+            };
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Foresight_cycle: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description ETag of the record as it was read */
+                "If-Match"?: string;
+                /** @description 8 to 200 printable characters; a repeat with the same key answers as the first time and does nothing */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewReviewCyclePreview"];
+            };
+        };
+        responses: {
+            /** @description ForesightAnswer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ForesightAnswer"];
+                };
+            };
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Foresight_checks: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description ActivationChecksAnswer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActivationChecksAnswer"];
                 };
             };
             /** @description Refused */

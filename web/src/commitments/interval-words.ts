@@ -35,9 +35,9 @@ export function useIntervalWords(): (interval: Pick<Interval, 'frequency' | 'n' 
   return ({ frequency, n, included, anchorOn, due: rule }) => {
     const often =
       frequency === 'EVERY_N_MONTHS'
-        ? t('commitments.form.everyMonths', { n })
+        ? t('commitments.form.everyMonths', { n: n ?? '…' })
         : frequency === 'EVERY_N_YEARS'
-          ? t('commitments.form.everyYears', { n })
+          ? t('commitments.form.everyYears', { n: n ?? '…' })
           : frequency === 'ONCE' && anchorOn !== null
             ? t('commitments.form.onceOn', { date: civil(anchorOn) })
             : t(`commitments.form.frequency.${frequency}`);

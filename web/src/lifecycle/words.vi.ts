@@ -1,3 +1,5 @@
+import { vi as draft } from './draft-words.vi.js';
+
 export const vi = {
-  _: '',
+  draft,
 } as const;
