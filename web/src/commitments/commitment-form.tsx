@@ -1,4 +1,15 @@
-import { Button, Fieldset, Group, MultiSelect, NumberInput, Select, Stack, Text, Textarea, TextInput } from '@mantine/core';
+import {
+  Button,
+  Fieldset,
+  Group,
+  MultiSelect,
+  NumberInput,
+  Select,
+  Stack,
+  Text,
+  Textarea,
+  TextInput,
+} from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState, type ReactNode, type SubmitEvent } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -9,7 +20,13 @@ import { KeptNote } from '../ui/kept-note.js';
 import { useKept } from '../ui/kept.js';
 import { ProblemNote } from '../ui/problem-note.js';
 import { tell } from '../ui/tell.js';
-import { sentCommitment, suggested, typedCommitment, type ClauseQuoted, type CommitmentKind } from './commitment-typed.js';
+import {
+  sentCommitment,
+  suggested,
+  typedCommitment,
+  type ClauseQuoted,
+  type CommitmentKind,
+} from './commitment-typed.js';
 import './forms.css';
 import { newSchedule, type ScheduleTyped } from './interval.js';
 import { RolesField } from './roles-field.js';
@@ -224,9 +241,7 @@ function Schedules({ agreementId, parties, value, set, problem }: SchedulesProps
         {value.length === 0 && <Text size="sm">{t('commitments.form.noSchedule')}</Text>}
         {value.map((schedule, index) => (
           <Stack key={`${keys}.${index}`} gap="xs">
-            {value.length > 1 && (
-              <Text fw={600}>{t('commitments.form.scheduleNo', { no: index + 1 })}</Text>
-            )}
+            {value.length > 1 && <Text fw={600}>{t('commitments.form.scheduleNo', { no: index + 1 })}</Text>}
             <ScheduleFields
               agreementId={agreementId}
               parties={parties}

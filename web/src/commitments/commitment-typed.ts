@@ -54,15 +54,24 @@ function titleOf({ heading, text }: ClauseQuoted): string {
 /** Whoever stands before "chủ trì" in the sentence leads; else the first party, the others coordinate. */
 function rolesOf(text: string, parties: readonly { bodyId: string; name: string }[]): CommitmentTyped['bodies'] {
   const [before = ''] = text.split(/chủ trì/i);
-  const named = /chủ trì/i.test(text) ? parties.filter(({ name }) => before.toLowerCase().includes(name.toLowerCase())) : [];
+  const named = /chủ trì/i.test(text)
+    ? parties.filter(({ name }) => before.toLowerCase().includes(name.toLowerCase()))
+    : [];
   const lead = named.at(-1) ?? parties[0];
   return parties.map(({ bodyId }) => ({ bodyId, role: bodyId === lead?.bodyId ? 'LEAD' : 'COORDINATE' }));
 }
 
 /** What a clause suggests; everything is shown and can be changed before it is saved. */
-export function suggested(clause: ClauseQuoted | null, parties: readonly { bodyId: string; name: string }[]): CommitmentTyped {
+export function suggested(
+  clause: ClauseQuoted | null,
+  parties: readonly { bodyId: string; name: string }[],
+): CommitmentTyped {
   const text = clause === null ? '' : `${clause.heading ?? ''} ${clause.text}`;
-  const sentence = text.split(/(?<=[.;\n])\s+/).find((part) => readIntervals(part).length > 0)?.trim() ?? '';
+  const sentence =
+    text
+      .split(/(?<=[.;\n])\s+/)
+      .find((part) => readIntervals(part).length > 0)
+      ?.trim() ?? '';
   const own = { clauseId: clause?.id ?? null, textAsWritten: sentence };
   const read = sentence === '' ? [] : readIntervals(sentence);
   return {
@@ -86,7 +95,12 @@ export function typedCommitment(answer: Schemas['CommitmentAnswer']): Commitment
   };
 }
 
-export function sentCommitment({ schedules, target, expectedResult, ...rest }: CommitmentTyped): Schemas['NewCommitment'] {
+export function sentCommitment({
+  schedules,
+  target,
+  expectedResult,
+  ...rest
+}: CommitmentTyped): Schemas['NewCommitment'] {
   const { quantity, unit, per } = target;
   return {
     ...rest,

@@ -57,7 +57,10 @@ export function DueFields({ value, set, problem = null, label, at = '/dues/0/rul
         w={280}
         maw="100%"
         allowDeselect={false}
-        data={choices(value).map((each) => ({ value: each ?? none, label: t(`commitments.form.dueAs.${each ?? none}`) }))}
+        data={choices(value).map((each) => ({
+          value: each ?? none,
+          label: t(`commitments.form.dueAs.${each ?? none}`),
+        }))}
         value={due?.anchor ?? none}
         onChange={(next) => set({ due: next === none || next === null ? null : FRESH[next as Anchor] })}
         error={fault('anchor')}

@@ -13,7 +13,7 @@ interface Props<T extends Interval> {
   set: (change: Partial<T>) => void;
   /** The sentence of the agreement; what is typed there fills the fields. */
   sentence: string;
-  onSentence: (sentence: string) => void;
+  onSentence: (sentence: string, read: Interval | undefined) => void;
   /** The further intervals that the sentence names, when there is room for them. */
   onSplit?: ((intervals: Interval[]) => void) | undefined;
   presets?: readonly (keyof typeof PRESETS)[];
@@ -38,9 +38,7 @@ export function IntervalFields<T extends Interval>({
   const change = (next: Partial<Interval>): void => set(next as Partial<T>);
   const read = readIntervals(sentence);
   const typed = (text: string): void => {
-    onSentence(text);
-    const [first] = readIntervals(text);
-    if (first) change(first);
+    onSentence(text, readIntervals(text)[0]);
   };
   return (
     <Stack gap="sm">
@@ -89,7 +87,9 @@ export function IntervalFields<T extends Interval>({
         {isCounted(value.frequency) && (
           <NumberInput
             label={t('commitments.form.n', {
-              unit: t(value.frequency === 'EVERY_N_MONTHS' ? 'commitments.form.unitMonths' : 'commitments.form.unitYears'),
+              unit: t(
+                value.frequency === 'EVERY_N_MONTHS' ? 'commitments.form.unitMonths' : 'commitments.form.unitYears',
+              ),
             })}
             min={1}
             max={120}
@@ -135,7 +135,9 @@ function Only({ value, set }: { value: Interval; set: (change: Partial<Interval>
         multiple
         value={included?.map(String) ?? all}
         onChange={(chosen) =>
-          set({ included: chosen.length === 0 || chosen.length === size ? null : chosen.map(Number).sort((a, b) => a - b) })
+          set({
+            included: chosen.length === 0 || chosen.length === size ? null : chosen.map(Number).sort((a, b) => a - b),
+          })
         }
       >
         <Group gap="xs">

@@ -51,7 +51,10 @@ function cadences(text: string): Cadence[] {
     frequency: 'QUARTERLY',
     given: { included: [one, ...(other ? [other] : [])].map((roman) => ROMAN[roman] ?? 1) },
   }));
-  look(/hằng quý|mỗi quý|theo quý|định kỳ quý|báo cáo quý(?! [iv])|(?<=tháng, )quý|^quý(?=, )|(?<=tháng (?:đầu|cuối)(?: của)? )quý/g, () => ({ frequency: 'QUARTERLY' }));
+  look(
+    /hằng quý|mỗi quý|theo quý|định kỳ quý|báo cáo quý(?! [iv])|(?<=tháng, )quý|^quý(?=, )|(?<=tháng (?:đầu|cuối)(?: của)? )quý/g,
+    () => ({ frequency: 'QUARTERLY' }),
+  );
   look(/(\d+) tháng (đầu|cuối) năm/g, ([, n, half]) =>
     n === '6' || n === '06' ? { frequency: 'HALF_YEARLY', given: { included: [half === 'đầu' ? 1 : 2] } } : null,
   );
@@ -65,9 +68,12 @@ function cadences(text: string): Cadence[] {
     const n = Number(once ?? plainly);
     return n >= 2 && n <= 100 ? { frequency: 'EVERY_N_YEARS', given: { n } } : { frequency: 'YEARLY' };
   });
-  look(/(?<!tháng \d{1,2} |\/\d{1,2} |cuối |đầu |quý i{1,3} |quý iv )(?:hằng|mỗi) năm|báo cáo năm|(?<=(?:tháng|quý),? (?:và )?)(?:1 )?năm(?! sau)/g, () => ({
-    frequency: 'YEARLY',
-  }));
+  look(
+    /(?<!tháng \d{1,2} |\/\d{1,2} |cuối |đầu |quý i{1,3} |quý iv )(?:hằng|mỗi) năm|báo cáo năm|(?<=(?:tháng|quý),? (?:và )?)(?:1 )?năm(?! sau)/g,
+    () => ({
+      frequency: 'YEARLY',
+    }),
+  );
   look(/sau mỗi|khi có vụ việc|khi phát sinh/g, () => ({ frequency: 'ON_EVENT' }));
   look(/(?:khi có|theo) yêu cầu|đột xuất/g, () => ({ frequency: 'ON_REQUEST' }));
   look(/(?:hết|kết thúc) (?:thời hạn|nhiệm kỳ|giai đoạn)/g, () => ({ frequency: 'END_OF_TERM' }));
@@ -90,7 +96,10 @@ function dues(text: string): Due[] {
   const found: Due[] = [];
   const by = '(trước|chậm nhất|muộn nhất|không quá|vào|trong|xong)';
   const lead = `${by}(?: là| vào| đến| trong)* `;
-  const dates = new RegExp(`${lead}(?:ngày )?(\\d{1,2})(?:\\/| tháng )(\\d{1,2})(?:\\/\\d{4})?((?: (?:của )?năm (?:sau|tiếp theo))?)`, 'g');
+  const dates = new RegExp(
+    `${lead}(?:ngày )?(\\d{1,2})(?:\\/| tháng )(\\d{1,2})(?:\\/\\d{4})?((?: (?:của )?năm (?:sau|tiếp theo))?)`,
+    'g',
+  );
   for (const match of text.matchAll(dates)) {
     const [whole, word = '', day, month, next = ''] = match;
     const make = (d: number, m: number): DueRule => ({
@@ -99,7 +108,9 @@ function dues(text: string): Due[] {
     });
     found.push({ at: match.index, rule: make(Number(day), Number(month)), ofYear: true });
     // "… và 15/12": the same word holds for the next date.
-    const rest = /^(?:,| và| và ngày|, ngày) ?(\d{1,2})(?:\/| tháng )(\d{1,2})/.exec(text.slice(match.index + whole.length));
+    const rest = /^(?:,| và| và ngày|, ngày) ?(\d{1,2})(?:\/| tháng )(\d{1,2})/.exec(
+      text.slice(match.index + whole.length),
+    );
     if (rest)
       found.push({ at: match.index + whole.length, rule: make(Number(rest[1]), Number(rest[2])), ofYear: true });
   }
@@ -114,14 +125,22 @@ function dues(text: string): Due[] {
     const number = day.startsWith('cuối') ? ('LAST' as const) : Number(day);
     found.push({ at: match.index, rule: { qualifier: qualifier(word), anchor, day: number }, ofYear: false });
   }
-  for (const match of text.matchAll(/(?:trong|chậm nhất|không quá|sau)(?: thời hạn| vòng| là)* (\d{1,3}) ngày( làm việc)?((?: trước)?)/g)) {
+  for (const match of text.matchAll(
+    /(?:trong|chậm nhất|không quá|sau)(?: thời hạn| vòng| là)* (\d{1,3}) ngày( làm việc)?((?: trước)?)/g,
+  )) {
     const nDays = Number(match[1]) * (match[3] ? -1 : 1);
     const rule: DueRule = { qualifier: 'WITHIN', anchor: 'CUTOFF', nDays, ...(match[2] ? { dayKind: 'WORKING' } : {}) };
     found.push({ at: match.index, rule, ofYear: false });
   }
-  for (const match of text.matchAll(/(?:vào|trong|trước|chậm nhất)(?: vào| là)*(?: ngày)? (?:thứ (hai|ba|tư|năm|sáu|bảy)|(chủ nhật))/g)) {
+  for (const match of text.matchAll(
+    /(?:vào|trong|trước|chậm nhất)(?: vào| là)*(?: ngày)? (?:thứ (hai|ba|tư|năm|sáu|bảy)|(chủ nhật))/g,
+  )) {
     const weekday = match[2] ? 7 : (WEEKDAYS[match[1] ?? ''] ?? 5);
-    found.push({ at: match.index, rule: { qualifier: qualifier(match[0]), anchor: 'WEEKDAY', weekday }, ofYear: false });
+    found.push({
+      at: match.index,
+      rule: { qualifier: qualifier(match[0]), anchor: 'WEEKDAY', weekday },
+      ofYear: false,
+    });
   }
   return found.sort((a, b) => a.at - b.at);
 }

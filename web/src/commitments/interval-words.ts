@@ -3,7 +3,9 @@ import { useFormats } from '../ui/format.js';
 import type { DueRule, Interval } from './interval.js';
 
 /** Says an interval in a line: "Hằng quý, chậm nhất ngày 20 tháng cuối kỳ". */
-export function useIntervalWords(): (interval: Pick<Interval, 'frequency' | 'n' | 'included' | 'anchorOn' | 'due'>) => string {
+export function useIntervalWords(): (
+  interval: Pick<Interval, 'frequency' | 'n' | 'included' | 'anchorOn' | 'due'>,
+) => string {
   const { t } = useTranslation();
   const { civil } = useFormats();
   const due = (rule: DueRule): string => {

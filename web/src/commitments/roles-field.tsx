@@ -42,7 +42,13 @@ export function RolesField({ parties, value, set, problem }: Props): ReactNode {
       </Text>
       <div className="roles">
         {parties.map(({ bodyId, name }) => (
-          <Role key={bodyId} name={name} choices={choices} value={roleOf(bodyId)} onChange={(role) => choose(bodyId, role)} />
+          <Role
+            key={bodyId}
+            name={name}
+            choices={choices}
+            value={roleOf(bodyId)}
+            onChange={(role) => choose(bodyId, role)}
+          />
         ))}
       </div>
       {leads === 0 && (
@@ -70,7 +76,9 @@ export function RolesField({ parties, value, set, problem }: Props): ReactNode {
       <BodyPicker
         label={t('commitments.form.informOthers')}
         value={null}
-        onChange={(bodyId) => bodyId !== null && !value.some((one) => one.bodyId === bodyId) && choose(bodyId, 'INFORM')}
+        onChange={(bodyId) =>
+          bodyId !== null && !value.some((one) => one.bodyId === bodyId) && choose(bodyId, 'INFORM')
+        }
         maw={480}
         error={faults[0] ?? problem?.at('/bodies')}
       />

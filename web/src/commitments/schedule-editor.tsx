@@ -137,7 +137,10 @@ export function ChangeShown({ of }: { of: Schemas['PreviewAnswer'] }): ReactNode
   const { t } = useTranslation();
   const { civil, count, say } = useFormats();
   const dates = ({ from, to }: Schemas['DutyChange']): string =>
-    [from?.dueOn, to?.dueOn].filter((day, index, all) => day !== undefined && day !== all[index - 1]).map(civil).join(' → ');
+    [from?.dueOn, to?.dueOn]
+      .filter((day, index, all) => day !== undefined && day !== all[index - 1])
+      .map(civil)
+      .join(' → ');
   return (
     <Stack gap={4} role="status">
       {GROUPS.map((group) => (

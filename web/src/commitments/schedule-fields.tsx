@@ -47,7 +47,7 @@ export function ScheduleFields({
         value={value}
         set={set}
         sentence={value.textAsWritten}
-        onSentence={(textAsWritten) => set({ textAsWritten })}
+        onSentence={(textAsWritten, read) => set({ ...read, textAsWritten })}
         onSplit={onSplit}
         problem={problem}
       />
@@ -119,7 +119,10 @@ export function SchemeSelect({ label, none, value, onChange }: SchemeProps): Rea
     queryKey: ['schemes', 'all'],
     queryFn: () => answer(api.GET('/api/v1/reporting-schemes', { params: { query: { limit: 100 } } })),
   });
-  const schemes = (found.data?.items ?? []).map(({ id, nameVi, nameEn }) => ({ value: id, label: say(nameVi, nameEn) }));
+  const schemes = (found.data?.items ?? []).map(({ id, nameVi, nameEn }) => ({
+    value: id,
+    label: say(nameVi, nameEn),
+  }));
   return (
     <Select
       label={label}
@@ -152,13 +155,33 @@ export function RollSelect({ value, set }: { value: Interval; set: (change: Part
 }
 
 /** What a report covers; a span written in the text is shown and kept. */
-export function WindowFields({ value, set, problem }: { value: Interval; set: (change: Partial<Interval>) => void; problem: Problem | null }): ReactNode {
+export function WindowFields({
+  value,
+  set,
+  problem,
+}: {
+  value: Interval;
+  set: (change: Partial<Interval>) => void;
+  problem: Problem | null;
+}): ReactNode {
   const { t } = useTranslation();
   const { window, frequency } = value;
   const weekly = frequency === 'WEEKLY';
   const shifted = isPeriodic(frequency) && !weekly;
-  const kinds = ['SCHEME', ...(shifted ? ['SHIFTED'] : []), ...(weekly ? ['WEEK'] : []), 'ANCHOR', ...(window.kind === 'SPAN' ? ['SPAN'] : [])] as (typeof window.kind)[];
-  const fresh = { SHIFTED: { startDay: 15, monthOffset: -1 }, WEEK: { startWeekday: 4 }, SCHEME: {}, ANCHOR: {}, SPAN: window };
+  const kinds = [
+    'SCHEME',
+    ...(shifted ? ['SHIFTED'] : []),
+    ...(weekly ? ['WEEK'] : []),
+    'ANCHOR',
+    ...(window.kind === 'SPAN' ? ['SPAN'] : []),
+  ] as (typeof window.kind)[];
+  const fresh = {
+    SHIFTED: { startDay: 15, monthOffset: -1 },
+    WEEK: { startWeekday: 4 },
+    SCHEME: {},
+    ANCHOR: {},
+    SPAN: window,
+  };
   return (
     <>
       <Select
@@ -168,7 +191,9 @@ export function WindowFields({ value, set, problem }: { value: Interval; set: (c
         allowDeselect={false}
         data={kinds.map((kind) => ({ value: kind, label: t(`commitments.form.windows.${kind}`) }))}
         value={window.kind}
-        onChange={(kind) => kind && set({ window: { ...fresh[kind as typeof window.kind], kind: kind as typeof window.kind } })}
+        onChange={(kind) =>
+          kind && set({ window: { ...fresh[kind as typeof window.kind], kind: kind as typeof window.kind } })
+        }
         error={problem?.at('/window')}
       />
       {window.kind === 'SHIFTED' && (

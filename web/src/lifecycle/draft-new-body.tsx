@@ -8,7 +8,16 @@ import { BodyPicker } from '../bodies/body-picker.js';
 import { ProblemNote } from '../ui/problem-note.js';
 import { tell } from '../ui/tell.js';
 
-const SYSTEMS = ['PARTY', 'GOVERNMENT', 'PEOPLE_COUNCIL', 'MILITARY', 'POLICE', 'FRONT', 'MASS_ORGANISATION', 'OTHER'] as const;
+const SYSTEMS = [
+  'PARTY',
+  'GOVERNMENT',
+  'PEOPLE_COUNCIL',
+  'MILITARY',
+  'POLICE',
+  'FRONT',
+  'MASS_ORGANISATION',
+  'OTHER',
+] as const;
 const LEVELS = ['CENTRAL', 'PROVINCE', 'DISTRICT', 'COMMUNE', 'UNIT'] as const;
 
 /** Initials without accents: "Đảng uỷ Phường Hoà Hưng" → DUPHH. */

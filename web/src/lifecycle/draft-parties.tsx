@@ -27,7 +27,8 @@ export function PartiesField({ value, set, problem, isFixed }: Props): ReactNode
   const change = (index: number, next: Partial<Party>): void =>
     set(value.map((party, at) => (at === index ? { ...party, ...next } : party)));
   const rows = value.map((party, index) => ({ party, index })).filter(({ party }) => party.role !== 'STANDING_BODY');
-  const stands = (bodyId: string): boolean => value.some((one) => one.bodyId === bodyId && one.role === 'STANDING_BODY');
+  const stands = (bodyId: string): boolean =>
+    value.some((one) => one.bodyId === bodyId && one.role === 'STANDING_BODY');
   const setStanding = (bodyId: string, isOn: boolean): void => {
     const others = value.filter((one) => !(one.bodyId === bodyId && one.role === 'STANDING_BODY'));
     set(isOn ? [...others, { ...newParty(bodyId), role: 'STANDING_BODY' }] : others);
@@ -54,7 +55,13 @@ export function PartiesField({ value, set, problem, isFixed }: Props): ReactNode
                 variant="subtle"
                 size="lg"
                 aria-label={t('lifecycle.draft.takeOut', { what: t('lifecycle.draft.party', { no: no + 1 }) })}
-                onClick={() => set(value.filter((one, at) => at !== index && !(one.role === 'STANDING_BODY' && one.bodyId === party.bodyId)))}
+                onClick={() =>
+                  set(
+                    value.filter(
+                      (one, at) => at !== index && !(one.role === 'STANDING_BODY' && one.bodyId === party.bodyId),
+                    ),
+                  )
+                }
               >
                 <IconX size={18} aria-hidden />
               </ActionIcon>
