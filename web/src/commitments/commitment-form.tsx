@@ -118,7 +118,7 @@ export function CommitmentForm({ agreementId, parties, clauses, clause = null, c
             allowDeselect={false}
             data={KINDS.map((kind) => ({ value: kind, label: t(`commitments.kind.${kind}`) }))}
             value={value.kind}
-            onChange={(kind) => kind && patch({ kind: kind as CommitmentKind })}
+            onChange={(kind) => kind && patch({ kind: kind })}
           />
           <MultiSelect
             label={t('commitments.form.clauses')}

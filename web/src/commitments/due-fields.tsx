@@ -75,7 +75,7 @@ export function DueFields({ value, set, problem = null, label, at = '/dues/0/rul
             label: t(`commitments.form.qualifiers.${each}`),
           }))}
           value={due.qualifier}
-          onChange={(next) => next && change({ qualifier: next as DueRule['qualifier'] })}
+          onChange={(next) => next && change({ qualifier: next })}
         />
       )}
       {due?.day !== undefined && (

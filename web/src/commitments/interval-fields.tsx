@@ -79,7 +79,7 @@ export function IntervalFields<T extends Interval>({
           value={value.frequency}
           allowDeselect={false}
           maxDropdownHeight={420}
-          onChange={(next) => next && change(withFrequency(value, next as Frequency))}
+          onChange={(next) => next && change(withFrequency(value, next))}
           error={problem?.at('/frequency')}
           w={280}
           maw="100%"

@@ -41,7 +41,7 @@ function cadences(text: string): Cadence[] {
   const found: Cadence[] = [];
   const look = (pattern: RegExp, make: (match: RegExpExecArray) => Omit<Cadence, 'at'> | null): void => {
     for (const match of text.matchAll(pattern)) {
-      const made = make(match as RegExpExecArray);
+      const made = make(match);
       if (made !== null) found.push({ at: match.index, ...made });
     }
   };

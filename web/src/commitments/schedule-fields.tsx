@@ -149,7 +149,7 @@ export function RollSelect({ value, set }: { value: Interval; set: (change: Part
         label: t(`commitments.form.rolls.${each}`),
       }))}
       value={value.roll ?? 'SCHEME'}
-      onChange={(roll) => set({ roll: roll === 'SCHEME' ? null : (roll as Interval['roll']) })}
+      onChange={(roll) => set({ roll: roll === 'SCHEME' ? null : (roll) })}
     />
   );
 }
@@ -192,7 +192,7 @@ export function WindowFields({
         data={kinds.map((kind) => ({ value: kind, label: t(`commitments.form.windows.${kind}`) }))}
         value={window.kind}
         onChange={(kind) =>
-          kind && set({ window: { ...fresh[kind as typeof window.kind], kind: kind as typeof window.kind } })
+          kind && set({ window: { ...fresh[kind], kind: kind } })
         }
         error={problem?.at('/window')}
       />

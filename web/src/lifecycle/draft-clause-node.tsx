@@ -108,7 +108,7 @@ export function ClauseFields({ value, set, children }: FieldsProps): ReactNode {
           allowDeselect={false}
           data={CLAUSE_KINDS.map((kind) => ({ value: kind, label: t(`lifecycle.draft.clauseKind.${kind}`) }))}
           value={value.kind}
-          onChange={(kind) => kind && set({ kind: kind as ClauseKind })}
+          onChange={(kind) => kind && set({ kind: kind })}
         />
         <TextInput
           label={t('lifecycle.draft.label')}

@@ -173,7 +173,7 @@ function CycleForm({ agreement, kind, cycle, onDone }: FormProps): ReactNode {
               label: t(`lifecycle.draft.countedFroms.${each}`),
             }))}
             value={countedFrom}
-            onChange={(from) => from && setTyped({ ...typed, countedFrom: from as typeof countedFrom })}
+            onChange={(from) => from && setTyped({ ...typed, countedFrom: from })}
           />
         )}
       </Group>

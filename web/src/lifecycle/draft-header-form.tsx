@@ -61,7 +61,7 @@ export function HeaderForm({
           maxDropdownHeight={400}
           data={KINDS.map((kind) => ({ value: kind, label: t(`agreements.kind.${kind}`) }))}
           value={typed.kind}
-          onChange={(kind) => kind && patch({ kind: kind as HeaderTyped['kind'] })}
+          onChange={(kind) => kind && patch({ kind: kind })}
         />
         <Textarea
           label={t('lifecycle.draft.title')}

@@ -174,7 +174,7 @@ function Term({ typed, patch, problem }: Pick<Props, 'typed' | 'patch' | 'proble
           allowDeselect={false}
           data={TERM_KINDS.map((each) => ({ value: each, label: t(`agreements.termKind.${each}`) }))}
           value={typed.termKind}
-          onChange={(kind) => kind && patch({ termKind: kind as HeaderTyped['termKind'] })}
+          onChange={(kind) => kind && patch({ termKind: kind })}
         />
         {ends && (
           <CivilField
@@ -192,7 +192,7 @@ function Term({ typed, patch, problem }: Pick<Props, 'typed' | 'patch' | 'proble
             allowDeselect={false}
             data={RENEWALS.map((each) => ({ value: each, label: t(`agreements.renewal.${each}`) }))}
             value={typed.renewal}
-            onChange={(renewal) => renewal && patch({ renewal: renewal as HeaderTyped['renewal'] })}
+            onChange={(renewal) => renewal && patch({ renewal: renewal })}
           />
         )}
         {ends && typed.renewal === 'TACIT' && (
@@ -234,7 +234,7 @@ function Term({ typed, patch, problem }: Pick<Props, 'typed' | 'patch' | 'proble
             label: t(`agreements.openness.${each}`),
           }))}
           value={typed.openness}
-          onChange={(openness) => openness && patch({ openness: openness as HeaderTyped['openness'] })}
+          onChange={(openness) => openness && patch({ openness: openness })}
         />
       </Group>
     </>
@@ -306,7 +306,7 @@ export function FurtherParts({ typed, patch, problem }: Pick<Props, 'typed' | 'p
               allowDeselect={false}
               data={LINK_KINDS.map((each) => ({ value: each, label: t(`agreements.linkKind.${each}`) }))}
               value={row.kind}
-              onChange={(kind) => kind && change({ kind: kind as typeof row.kind })}
+              onChange={(kind) => kind && change({ kind: kind })}
             />
             <Select
               label={t('lifecycle.draft.linkInside')}

@@ -93,14 +93,14 @@ export function NewBodyModal({ opened, onClose, onMade }: Props): ReactNode {
             allowDeselect={false}
             data={SYSTEMS.map((each) => ({ value: each, label: t(`lifecycle.draft.system.${each}`) }))}
             value={system}
-            onChange={(next) => next && setSystem(next as typeof system)}
+            onChange={(next) => next && setSystem(next)}
           />
           <Select
             label={t('lifecycle.draft.body_level')}
             allowDeselect={false}
             data={LEVELS.map((each) => ({ value: each, label: t(`lifecycle.draft.level.${each}`) }))}
             value={level}
-            onChange={(next) => next && setLevel(next as typeof level)}
+            onChange={(next) => next && setLevel(next)}
           />
           <BodyPicker label={t('lifecycle.draft.body_parent')} value={parentId} onChange={setParent} />
           <ProblemNote of={make.error} />
