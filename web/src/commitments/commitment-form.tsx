@@ -1,15 +1,4 @@
-import {
-  Button,
-  Fieldset,
-  Group,
-  MultiSelect,
-  NumberInput,
-  Select,
-  Stack,
-  Text,
-  Textarea,
-  TextInput,
-} from '@mantine/core';
+import { Button, Fieldset, Group, MultiSelect, Select, Stack, Text, Textarea } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState, type ReactNode, type SubmitEvent } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -29,6 +18,7 @@ import {
 } from './commitment-typed.js';
 import './forms.css';
 import { newSchedule, type ScheduleTyped } from './interval.js';
+import { Result } from './result-fields.js';
 import { RolesField } from './roles-field.js';
 import { ScheduleFields, type Involved } from './schedule-fields.js';
 
@@ -162,62 +152,6 @@ export function CommitmentForm({ agreementId, parties, clauses, clause = null, c
         </Group>
       </Stack>
     </form>
-  );
-}
-
-interface ResultProps {
-  value: ReturnType<typeof suggested>;
-  patch: (change: Partial<ReturnType<typeof suggested>>) => void;
-  problem: Problem | null;
-}
-
-function Result({ value, patch, problem }: ResultProps): ReactNode {
-  const { t } = useTranslation();
-  const { target } = value;
-  const aim = (change: Partial<typeof target>): void => patch({ target: { ...target, ...change } });
-  return (
-    <Group align="flex-start" gap="sm">
-      <Textarea
-        label={t('commitments.form.result')}
-        description={t('commitments.form.resultHint')}
-        autosize
-        minRows={1}
-        flex="1 1 320px"
-        value={value.expectedResult}
-        onChange={(event) => patch({ expectedResult: event.currentTarget.value })}
-        error={problem?.at('/expectedResult')}
-      />
-      <NumberInput
-        label={t('commitments.form.target')}
-        w={110}
-        min={0}
-        hideControls
-        thousandSeparator="."
-        decimalSeparator=","
-        value={target.quantity ?? ''}
-        onChange={(quantity) => aim({ quantity: typeof quantity === 'number' ? quantity : null })}
-        error={problem?.at('/target/quantity')}
-      />
-      {target.quantity !== null && (
-        <>
-          <TextInput
-            label={t('commitments.form.targetUnit')}
-            w={160}
-            required
-            value={target.unit}
-            onChange={(event) => aim({ unit: event.currentTarget.value })}
-            error={problem?.at('/target/unit')}
-          />
-          <TextInput
-            label={t('commitments.form.targetPer')}
-            placeholder={t('commitments.form.targetPerHint')}
-            w={140}
-            value={target.per}
-            onChange={(event) => aim({ per: event.currentTarget.value })}
-          />
-        </>
-      )}
-    </Group>
   );
 }
 

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { Problem } from '../api/problem.js';
 import { CivilField } from '../ui/civil-field.js';
 import { DueFields } from './due-fields.js';
-import { FREQUENCY_ORDER, PRESETS, isCounted, withFrequency, type Frequency, type Interval } from './interval.js';
+import { FREQUENCY_ORDER, PRESETS, isCounted, withFrequency, type Interval } from './interval.js';
 import { readIntervals } from './interval-read.js';
 import { useIntervalWords } from './interval-words.js';
 

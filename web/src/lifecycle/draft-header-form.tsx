@@ -5,7 +5,8 @@ import { Problem } from '../api/problem.js';
 import '../commitments/forms.css';
 import { ProblemNote } from '../ui/problem-note.js';
 import type { HeaderTyped } from './draft-header.js';
-import { FurtherParts, NumbersAndDates } from './draft-header-more.js';
+import { FurtherParts } from './draft-header-further.js';
+import { NumbersAndDates } from './draft-header-more.js';
 import { PartiesField } from './draft-parties.js';
 
 const KINDS = [

@@ -136,7 +136,7 @@ function Signing({ party, change }: { party: Party; change: (next: Partial<Party
           ...AUTHORITIES.map((each) => ({ value: each, label: t(`agreements.authority.${each}`) })),
         ]}
         value={party.authority ?? ''}
-        onChange={(authority) => change({ authority: (authority || null) })}
+        onChange={(authority) => change({ authority: authority || null })}
       />
       <TextInput
         label={t('lifecycle.draft.position')}
