@@ -17,6 +17,8 @@ import { AuditChain1764200000004 } from './1764200000004-audit-chain.js';
 import { Webhooks1764200000005 } from './1764200000005-webhooks.js';
 import { Persons1764200000006 } from './1764200000006-persons.js';
 import { ScopeMended1764200000007 } from './1764200000007-scope-mended.js';
+import { Desk1764300000011 } from './1764300000011-desk.js';
+import { ViewsAndSearch1764300000012 } from './1764300000012-views-and-search.js';
 
 /** In the order in which they run; a merged one is never edited. */
 export const MIGRATIONS = [
@@ -39,4 +41,6 @@ export const MIGRATIONS = [
   Webhooks1764200000005,
   Persons1764200000006,
   ScopeMended1764200000007,
+  Desk1764300000011,
+  ViewsAndSearch1764300000012,
 ];

@@ -7,6 +7,7 @@ import { BodyModule } from './bodies/body.module.js';
 import { CommitmentModule } from './commitments/commitment.module.js';
 import { ComplianceModule } from './compliance/compliance.module.js';
 import { connectInScope, dataSourceOptions } from './data-source.js';
+import { DeskModule } from './desk/desk.module.js';
 import { NoticesModule } from './notices/notices.module.js';
 import { ClockModule } from './platform/clock/clock.module.js';
 import type { DataSourceOptions } from 'typeorm';
@@ -48,6 +49,7 @@ export class AppModule {
         ReviewModule,
         LifecycleModule,
         ComplianceModule,
+        DeskModule,
         NoticesModule,
         SweepModule,
         SampleModule,

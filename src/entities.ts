@@ -2,6 +2,7 @@ import { Departure } from './access/departure.entity.js';
 import { Member } from './access/member.entity.js';
 import { MemberIdentity } from './access/member-identity.entity.js';
 import { Seat, SeatHolding } from './access/seat.entity.js';
+import { SavedView } from './access/view.entity.js';
 import { AccessToken } from './access/token.entity.js';
 import {
   Agreement,
@@ -76,6 +77,7 @@ export const ENTITIES = [
   SeatHolding,
   MemberIdentity,
   AccessToken,
+  SavedView,
   Webhook,
   WebhookDelivery,
 ];

@@ -97,6 +97,8 @@ export class PasswordChange {
 }
 
 export class Me extends MemberAnswer {
+  @Text({ nullable: true }) email: string | null;
+  @Text({ nullable: true }) phone: string | null;
   @Bool({ about: 'Whether signing in asks for a one-time code' }) totp: boolean;
   @Int({ min: 0, about: 'Recovery codes not used yet' }) recoveryCodesLeft: number;
 }

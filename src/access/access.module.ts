@@ -37,6 +37,9 @@ import { ThrottleService } from './throttle.service.js';
 import { TokenController } from './token.controller.js';
 import { TokenQueries } from './token.queries.js';
 import { TokensService } from './tokens.service.js';
+import { ViewController } from './view.controller.js';
+import { ViewQueries } from './view.queries.js';
+import { ViewService } from './view.service.js';
 import { TotpService } from './totp.service.js';
 
 const OIDC = [OidcService, OidcProvider, PendingSignIns, OidcMembers, MemberIdentityService, MemberIdentityQueries];
@@ -61,6 +64,7 @@ const SECRETS = [
     MemberIdentityController,
     TokenController,
     PersonController,
+    ViewController,
   ],
   providers: [
     { provide: Seal, useFactory: (config: Config) => new Seal(config), inject: [CONFIG] },
@@ -75,6 +79,8 @@ const SECRETS = [
     SeatService,
     SessionsService,
     SignInService,
+    ViewService,
+    ViewQueries,
     ...OIDC,
     ...SECRETS,
     ...TOKENS,

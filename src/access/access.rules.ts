@@ -7,7 +7,15 @@ export interface Held {
 }
 
 /** What everybody may do who is signed in, also without a seat. */
-const EVERYONE = ['sessions.own', 'tokens.own', 'bodies.read', 'calendar.read', 'schemes.read'];
+const EVERYONE = [
+  'sessions.own',
+  'tokens.own',
+  'views.own',
+  'desk.read',
+  'bodies.read',
+  'calendar.read',
+  'schemes.read',
+];
 
 const READING = [
   ...['agreements.read', 'reports.read', 'reviews.read', 'summary.read', 'history.read'],

@@ -3,13 +3,9 @@ import { DataSource } from 'typeorm';
 import { prepared } from '../platform/database/prepared.js';
 import type { ActingRequest } from '../platform/http/act.js';
 import type { Charge } from '../platform/http/right.js';
+import { coversSql } from './charge.sql.js';
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
-
-interface Named {
-  bodies: (string | null)[];
-  under: string[];
-}
 
 /** Whether a deed on a record, or on what was sent, is within the bodies for which the caller holds the right. */
 @Injectable()
@@ -18,27 +14,23 @@ export class ChargeService {
 
   /** `roots`: tops of the subtrees in which the right is held. */
   async covers(charge: Charge, roots: readonly string[], request: ActingRequest): Promise<boolean> {
-    const { sql, sent } = charge;
-    if (sql !== undefined && !(await this.ofRecord(charge, sql, roots, request))) return false;
+    const { sent } = charge;
+    if (charge.sql !== undefined && !(await this.ofRecord(charge, roots, request))) return false;
     const bodies = sent?.(asFields(request.body));
     return bodies === undefined || this.ofBodies(charge, bodies, roots);
   }
 
-  private async ofRecord(
-    charge: Charge,
-    sql: string,
-    roots: readonly string[],
-    request: ActingRequest,
-  ): Promise<boolean> {
+  private async ofRecord(charge: Charge, roots: readonly string[], request: ActingRequest): Promise<boolean> {
     const { id } = request.params as { id?: unknown };
     if (typeof id !== 'string' || !UUID.test(id)) return true;
     if (charge.exists !== undefined && (await prepared(this.db, charge.exists, [id])).length === 0) return false;
-    const [named] = await prepared<Named>(
+    const mine = 'select unnest(bodies_under($2::uuid[]))';
+    const [row] = await prepared<{ covered: boolean }>(
       this.db,
-      `select coalesce(array_agg(named.body_id), '{}') as bodies, bodies_under($2::uuid[]) as under from (${sql}) named`,
+      `select ${coversSql(charge, '$1::uuid', mine)} as covered`,
       [id, roots],
     );
-    return named === undefined || named.bodies.length === 0 || within(charge, named.bodies, named.under);
+    return row?.covered ?? false;
   }
 
   private async ofBodies(charge: Charge, bodies: readonly unknown[], roots: readonly string[]): Promise<boolean> {

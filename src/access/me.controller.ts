@@ -18,6 +18,7 @@ import { callerOf } from './cookies.js';
 import { SignedIn, type Identified } from './identity.js';
 import { MemberService } from './member.service.js';
 import { PasswordChoiceService } from './password-choice.service.js';
+import { PersonQueries } from './person.queries.js';
 import { SecretsService } from './secrets.service.js';
 
 @ApiTags('access')
@@ -27,6 +28,7 @@ export class MeController {
     private readonly members: MemberService,
     private readonly secrets: SecretsService,
     private readonly choice: PasswordChoiceService,
+    private readonly persons: PersonQueries,
   ) {}
 
   @Post('password-choice')
@@ -44,7 +46,14 @@ export class MeController {
   async me(@CurrentAct() act: Act): Promise<Me> {
     const { totp } = this.secrets;
     const { id } = act.actor;
-    return { ...(await this.members.one(id)), totp: await totp.isOn(id), recoveryCodesLeft: await totp.codesLeft(id) };
+    const { email, phone } = await this.persons.one(id);
+    return {
+      ...(await this.members.one(id)),
+      email,
+      phone,
+      totp: await totp.isOn(id),
+      recoveryCodesLeft: await totp.codesLeft(id),
+    };
   }
 
   @Post('me/password')

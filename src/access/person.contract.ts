@@ -1,4 +1,5 @@
-import { Civil, Data, Id, Instant, Int, Many, One, OneOf, Text } from '../platform/http/fields.js';
+import { Bool, Civil, Data, Id, Instant, Int, Many, One, OneOf, Text } from '../platform/http/fields.js';
+import { SavedViewAnswer } from './view.contract.js';
 import { DEPARTURE_REASONS, type DepartureReason } from './departure.entity.js';
 
 export class Contact {
@@ -35,6 +36,12 @@ export class PersonSeat {
   @Civil({ nullable: true }) to: string | null;
 }
 
+/** A member, for whoever keeps that member. */
+export class MemberPage extends PersonAnswer {
+  @Bool({ about: 'Whether signing in asks for a one-time code' }) totp: boolean;
+  @Many(() => PersonSeat, { about: 'Held, once held or to be held; the earliest first' }) seats: PersonSeat[];
+}
+
 export class PersonDeed {
   @Text() id: string;
   @Instant() at: string;
@@ -57,5 +64,6 @@ export class PersonData {
   credentials: Record<string, Record<string, unknown>[]>;
   @Int() deedsTotal: number;
   @Many(() => PersonDeed, { about: 'The latest 5,000' }) deeds: PersonDeed[];
+  @Many(() => SavedViewAnswer, { about: 'How the person likes to see the pages' }) views: SavedViewAnswer[];
   @Many(() => PersonRecords, { about: 'Where the person stands as author' }) records: PersonRecords[];
 }

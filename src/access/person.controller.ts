@@ -5,14 +5,29 @@ import { CurrentAct, type Act } from '../platform/http/act.js';
 import { Answers } from '../platform/http/answers.js';
 import { IdPipe } from '../platform/http/id.pipe.js';
 import { OWN, Right } from '../platform/http/right.js';
-import { Contact, NewDeparture, PersonAnswer, PersonData } from './person.contract.js';
+import { Contact, MemberPage, NewDeparture, PersonAnswer, PersonData } from './person.contract.js';
+import { PersonQueries } from './person.queries.js';
 import { PersonService } from './person.service.js';
 import { OF_MEMBER } from './seat.charge.js';
+import { TotpService } from './totp.service.js';
 
 @ApiTags('persons')
 @Controller()
 export class PersonController {
-  constructor(private readonly persons: PersonService) {}
+  constructor(
+    private readonly persons: PersonService,
+    private readonly queries: PersonQueries,
+    private readonly totp: TotpService,
+  ) {}
+
+  @Get('members/:id')
+  @About('One member, with the seats and how to reach the person.')
+  @Right('members.keep', OF_MEMBER)
+  @Answers(200, MemberPage)
+  async member(@Param('id', IdPipe) id: string): Promise<MemberPage> {
+    const person = await this.queries.one(id);
+    return { ...person, totp: await this.totp.isOn(id), seats: await this.queries.seats(id) };
+  }
 
   @Put('me/contact')
   @About('My e-mail address and telephone number at the office; what is left out is removed.')

@@ -3,6 +3,7 @@ import { DataSource } from 'typeorm';
 import type { Tx } from '../platform/database/work.js';
 import { CREDENTIALS } from './credentials.js';
 import type { PersonAnswer, PersonData, PersonDeed, PersonRecords, PersonSeat } from './person.contract.js';
+import { ViewQueries } from './view.queries.js';
 import { refusePerson } from './person.refusals.js';
 
 const LATEST_DEEDS = 5_000;
@@ -12,7 +13,10 @@ const INSIDE = /hash|secret|token|verifier|step/;
 
 @Injectable()
 export class PersonQueries {
-  constructor(private readonly db: DataSource) {}
+  constructor(
+    private readonly db: DataSource,
+    private readonly views: ViewQueries,
+  ) {}
 
   async one(id: string, tx: Tx = this.db.manager): Promise<PersonAnswer> {
     const [row] = await tx.query<PersonAnswer[]>(
@@ -28,12 +32,7 @@ export class PersonQueries {
 
   async data(tx: Tx, id: string, at: string): Promise<PersonData> {
     const member = await this.one(id, tx);
-    const seats = await tx.query<PersonSeat[]>(
-      `select h.seat_id as "seatId", s.name_vi as "seatName", coalesce(b.name_vi, '') as "bodyName", h.from_on as "from", h.to_on as "to"
-       from seat_holding h join seat s on s.id = h.seat_id left join body b on b.id = s.body_id
-       where h.member_id = $1 order by h.from_on`,
-      [id],
-    );
+    const seats = await this.seats(id, tx);
     const [total] = await tx.query<{ count: number }[]>(
       `select count(*)::int as count from audit_entry where actor_id = $1`,
       [id],
@@ -44,7 +43,17 @@ export class PersonQueries {
       [id],
     );
     const [credentials, records] = [await this.credentials(tx, id), await this.records(tx, id)];
-    return { at, member, seats, credentials, deedsTotal: total?.count ?? 0, deeds, records };
+    const { items: views } = await this.views.of(id, null, tx);
+    return { at, member, seats, credentials, deedsTotal: total?.count ?? 0, deeds, views, records };
+  }
+
+  seats(id: string, tx: Tx = this.db.manager): Promise<PersonSeat[]> {
+    return tx.query<PersonSeat[]>(
+      `select h.seat_id as "seatId", s.name_vi as "seatName", coalesce(b.name_vi, '') as "bodyName", h.from_on as "from", h.to_on as "to"
+       from seat_holding h join seat s on s.id = h.seat_id left join body b on b.id = s.body_id
+       where h.member_id = $1 order by h.from_on`,
+      [id],
+    );
   }
 
   private async credentials(tx: Tx, id: string): Promise<PersonData['credentials']> {
@@ -68,7 +77,7 @@ export class PersonQueries {
       `a.atttypid = 'uuid'::regtype and (a.attname ~ '(_by|^by_id|_by_id)$' or exists (select from pg_constraint f
            where f.contype = 'f' and f.conrelid = c.oid and f.confrelid = 'member'::regclass and f.conkey = array[a.attnum]))
          and c.relname <> all($1) and exists (select from pg_attribute i where i.attrelid = c.oid and i.attname = 'id')`,
-      [[...CREDENTIALS, 'seat_holding']],
+      [[...CREDENTIALS, 'seat_holding', 'saved_view']],
     );
     const records: PersonRecords[] = [];
     for (const { table, column } of authors) {

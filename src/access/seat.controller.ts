@@ -20,7 +20,7 @@ export class SeatController {
   ) {}
 
   @Get()
-  @About('Seats with who holds and held them.')
+  @About('Seats with who holds and held them, by body and name; those over the whole register first.')
   @Right('seats.read')
   @AnswersPage(SeatAnswer)
   page(@Query() query: SeatsQuery): Promise<Page<SeatAnswer>> {

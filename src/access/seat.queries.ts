@@ -17,15 +17,15 @@ export class SeatQueries {
   constructor(private readonly db: DataSource) {}
 
   async page(query: SeatsQuery): Promise<Page<SeatAnswer>> {
-    const place = placeOf(query, 'id');
+    const place = placeOf(query, 'text', 'text', 'id');
     const rows = await this.db.query<SeatAnswer[]>(
       `${SEAT} where ($1::uuid is null or s.body_id = $1)
          and ($2::date is null or (coalesce(s.valid_from, $2) <= $2 and coalesce(s.valid_to, $2) >= $2))
-         and ($3::uuid is null or s.id > $3)
-       order by s.id limit $4`,
-      [query.bodyId ?? null, query.on ?? null, place?.[0] ?? null, fetchSize(query)],
+         and ($3::text is null or (coalesce(b.name_vi, ''), s.name_vi, s.id) > ($3, $4, $5::uuid))
+       order by coalesce(b.name_vi, ''), s.name_vi, s.id limit $6`,
+      [query.bodyId ?? null, query.on ?? null, ...(place ?? [null, null, null]), fetchSize(query)],
     );
-    return pageOf(rows, query, (row) => [row.id]);
+    return pageOf(rows, query, (row) => [row.bodyName ?? '', row.nameVi, row.id]);
   }
 
   async one(id: string, tx: Tx = this.db.manager): Promise<SeatAnswer> {

@@ -1,12 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import type { QueryDeepPartialEntity } from 'typeorm';
 import type { CivilDate } from '../core/civil-date.js';
-import { fold } from '../core/vietnamese.js';
 import { note } from '../platform/audit/audit.js';
 import { updateGuarded } from '../platform/database/guarded.js';
 import { insertUnseen, newId } from '../platform/database/rows.js';
 import type { Tx } from '../platform/database/work.js';
 import type { Act } from '../platform/http/act.js';
+import { searchOf } from './agreement-parts.js';
 import { Agreement, AgreementLink, AgreementStep, Party } from './agreement.entity.js';
 import { refuseAgreement } from './agreement.refusals.js';
 import { AGREEMENT_LIFE } from './agreement.rules.js';
@@ -90,6 +90,10 @@ export class AgreementLife {
   /** A draft with the same kind and parties, linked to this agreement: what an amendment or a replacement starts from. */
   async draftFrom(tx: Tx, act: Act, row: Agreement, link: LinkKind): Promise<string> {
     const id = await newId(tx);
+    const parties = await tx.find(Party, { where: { agreementId: row.id }, order: { ordinal: 'ASC' } });
+    const standing = parties.filter((party) => party.leftOn === null);
+    const sides = standing.length > 0 ? standing : parties;
+    const names = sides.map(({ nameAsSigned }) => nameAsSigned);
     await insertUnseen(tx, Agreement, {
       id,
       kind: row.kind,
@@ -98,14 +102,12 @@ export class AgreementLife {
       openness: row.openness,
       noSecretConfirmedBy: act.actor.id,
       noSecretConfirmedAt: act.at,
-      search: fold(row.title),
+      search: searchOf(row.title, names),
     });
-    const parties = await tx.find(Party, { where: { agreementId: row.id }, order: { ordinal: 'ASC' } });
-    const standing = parties.filter((party) => party.leftOn === null);
     await insertUnseen(
       tx,
       Party,
-      (standing.length > 0 ? standing : parties).map(({ bodyId, ordinal, role, nameAsSigned, contact }) => ({
+      sides.map(({ bodyId, ordinal, role, nameAsSigned, contact }) => ({
         agreementId: id,
         bodyId,
         ordinal,

@@ -80,10 +80,18 @@ export async function writeParts(
   }
 }
 
-/** What search looks in: title and numbers, folded. */
+/** What search looks in: title, numbers and parties as signed, folded. */
 export async function searchText(tx: Tx, agreementId: string, title: string): Promise<string> {
   const numbers = await tx.findBy(AgreementNumber, { agreementId });
-  return fold([title, ...numbers.map(({ printed }) => printed)].join(' | '));
+  const parties = await tx.findBy(Party, { agreementId });
+  return searchOf(title, [
+    ...numbers.map(({ printed }) => printed),
+    ...parties.map(({ nameAsSigned }) => nameAsSigned),
+  ]);
+}
+
+export function searchOf(title: string, others: readonly string[]): string {
+  return fold([title, ...others].join(' | '));
 }
 
 /** What the bodies were called on the day of signing; unsigned: today. */

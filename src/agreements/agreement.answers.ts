@@ -1,3 +1,4 @@
+import { OmitType } from '@nestjs/swagger';
 import { DAY_KINDS, type DayKind } from '../core/reporting-scheme.js';
 import { Civil, Id, Instant, Int, Many, One, OneOf, Text } from '../platform/http/fields.js';
 import { PageQuery } from '../platform/http/paging.js';
@@ -151,12 +152,57 @@ export class AgreementAnswer {
   @Int() version: number;
 }
 
+export const AGREEMENT_SORTS = ['signedOn', 'title', 'termTo'] as const;
+export type AgreementSort = (typeof AGREEMENT_SORTS)[number];
+
+export const SORT_ORDERS = ['asc', 'desc'] as const;
+export type SortOrder = (typeof SORT_ORDERS)[number];
+
 export class AgreementsQuery extends PageQuery {
-  @Text({ max: 200, optional: true, query: true, about: 'Part of the title or a number; accents ignored' }) q?: string;
+  @Text({
+    max: 200,
+    optional: true,
+    query: true,
+    about: 'Part of the title, a number, or the name of a party; accents ignored',
+  })
+  q?: string;
   @OneOf(AGREEMENT_STATES, 'AgreementState', { optional: true, query: true, many: true }) state?: AgreementState[];
   @OneOf(AGREEMENT_KINDS, 'AgreementKind', { optional: true, query: true }) kind?: AgreementKind;
   @Id({ optional: true, query: true, about: 'A party is this body or one below it' }) bodyId?: string;
   @Civil({ optional: true, query: true, about: 'Signed on this day or later' }) signedFrom?: string;
   @Civil({ optional: true, query: true, about: 'Signed on this day or earlier' }) signedTo?: string;
   @Civil({ optional: true, query: true, about: 'Term ends on this day or earlier' }) termToBy?: string;
+  @OneOf(AGREEMENT_SORTS, 'AgreementSort', {
+    optional: true,
+    query: true,
+    about: 'Default signedOn. Titles without regard to accents; days not known come last',
+  })
+  sort?: AgreementSort;
+  @OneOf(SORT_ORDERS, 'SortOrder', {
+    optional: true,
+    query: true,
+    about: 'Default desc for signedOn, else asc; a cursor goes on in the same order',
+  })
+  order?: SortOrder;
+}
+
+/** The same filters, for figures. */
+export class AgreementFilters extends OmitType(AgreementsQuery, ['limit', 'cursor', 'sort', 'order'] as const) {}
+
+export class StateCount {
+  @OneOf(AGREEMENT_STATES, 'AgreementState') state: AgreementState;
+  @Int({ min: 1 }) count: number;
+}
+
+export class KindCount {
+  @OneOf(AGREEMENT_KINDS, 'AgreementKind') kind: AgreementKind;
+  @Int({ min: 1 }) count: number;
+}
+
+export class AgreementCounts {
+  @Int({ min: 0, about: 'By all filters' }) total: number;
+  @Many(() => StateCount, { about: 'By all filters but `state`; states without an agreement are left out' })
+  byState: StateCount[];
+  @Many(() => KindCount, { about: 'By all filters but `kind`; kinds without an agreement are left out' })
+  byKind: KindCount[];
 }

@@ -1,12 +1,11 @@
-import { Body, Controller, Delete, Get, Param, Patch, Post, Query } from '@nestjs/common';
+import { Body, Controller, Delete, Get, Param, Patch, Post } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { About } from '../platform/http/about.js';
 import { CurrentAct, type Act } from '../platform/http/act.js';
-import { Answers, AnswersPage } from '../platform/http/answers.js';
+import { Answers } from '../platform/http/answers.js';
 import { IdPipe } from '../platform/http/id.pipe.js';
-import type { Page } from '../platform/http/paging.js';
 import { Right } from '../platform/http/right.js';
-import { AgreementAnswer, AgreementRow, AgreementsQuery } from './agreement.answers.js';
+import { AgreementAnswer } from './agreement.answers.js';
 import { AgreementChange, NewAgreement, NewSignature } from './agreement.contract.js';
 import { AgreementQueries } from './agreement.queries.js';
 import { AgreementService } from './agreement.service.js';
@@ -19,14 +18,6 @@ export class AgreementController {
     private readonly agreements: AgreementService,
     private readonly queries: AgreementQueries,
   ) {}
-
-  @Get()
-  @About('Agreements, the latest signed first.')
-  @Right('agreements.read')
-  @AnswersPage(AgreementRow)
-  page(@Query() query: AgreementsQuery): Promise<Page<AgreementRow>> {
-    return this.queries.page(query);
-  }
 
   @Get(':id')
   @About('One agreement with its parties, numbers, documents and steps.')

@@ -51,7 +51,7 @@ export class Agreement {
   @Column('uuid')
   noSecretConfirmedBy: string;
   @Column('timestamptz') noSecretConfirmedAt: string;
-  /** Title and numbers, folded. */
+  /** Title, numbers and parties as signed, folded. */
   @Column('text') search: string;
   @Column('integer', { default: 1 }) version: number;
 }

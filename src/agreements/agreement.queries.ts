@@ -1,12 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { likeText, subtreeSql } from '../bodies/body.queries.js';
 import type { CivilDate } from '../core/civil-date.js';
-import { fold } from '../core/vietnamese.js';
 import type { Tx } from '../platform/database/work.js';
-import { fetchSize, pageOf, placeOf, type Page } from '../platform/http/paging.js';
 import { CalendarQueries } from '../regime/calendar.queries.js';
-import type { AgreementAnswer, AgreementRow, AgreementsQuery } from './agreement.answers.js';
+import type { AgreementAnswer } from './agreement.answers.js';
 import { refuseAgreement } from './agreement.refusals.js';
 import { lastNoticeDay, type NoticeFacts } from './renewal.rules.js';
 
@@ -70,49 +67,12 @@ const ONE = `select a.id, a.kind, a.title, a.state, a.signed_on as "signedOn", a
   )} as pauses
   from agreement a where a.id = $1`;
 
-/** Sorts after every day of signing. */
-const UNSIGNED = '1900-01-01';
-
-/** The latest signed first; those without a day of signing last. */
-const PAGE = `select a.id, a.kind, a.title, a.signed_on as "signedOn", a.in_force_from as "inForceFrom",
-  a.term_to as "termTo", a.state, a.version,
-  array(select n.printed from agreement_number n where n.agreement_id = a.id order by n.ordinal) as numbers,
-  array(select p.name_as_signed from party p where p.agreement_id = a.id and p.role = 'PARTY' order by p.ordinal) as parties
-  from agreement a
-  where ($1::text is null or a.search like '%' || $1 || '%')
-    and ($2::text[] is null or a.state = any ($2))
-    and ($3::text is null or a.kind = $3)
-    and ($4::uuid is null or exists (
-      select from party p where p.agreement_id = a.id and p.body_id in (${subtreeSql('$4')})))
-    and ($5::date is null or a.signed_on >= $5)
-    and ($6::date is null or a.signed_on <= $6)
-    and ($7::date is null or a.term_to <= $7)
-    and ($8::date is null or (coalesce(a.signed_on, '${UNSIGNED}'), a.id) < ($8, $9::uuid))
-  order by coalesce(a.signed_on, '${UNSIGNED}') desc, a.id desc limit $10`;
-
 @Injectable()
 export class AgreementQueries {
   constructor(
     private readonly db: DataSource,
     private readonly calendars: CalendarQueries,
   ) {}
-
-  async page(query: AgreementsQuery): Promise<Page<AgreementRow>> {
-    const place = placeOf(query, 'date', 'id');
-    const rows = await this.db.query<AgreementRow[]>(PAGE, [
-      query.q === undefined ? null : likeText(fold(query.q)),
-      query.state ?? null,
-      query.kind ?? null,
-      query.bodyId ?? null,
-      query.signedFrom ?? null,
-      query.signedTo ?? null,
-      query.termToBy ?? null,
-      place?.[0] ?? null,
-      place?.[1] ?? null,
-      fetchSize(query),
-    ]);
-    return pageOf(rows, query, (row) => [row.signedOn ?? UNSIGNED, row.id]);
-  }
 
   async one(id: string, tx: Tx = this.db.manager): Promise<AgreementAnswer> {
     const [row] = await tx.query<Omit<AgreementAnswer, 'lastNoticeDay'>[]>(ONE, [id]);

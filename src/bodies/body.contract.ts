@@ -1,4 +1,4 @@
-import { Civil, Id, Int, OneOf, Text } from '../platform/http/fields.js';
+import { Civil, Id, Int, Many, OneOf, Text } from '../platform/http/fields.js';
 import { PageQuery } from '../platform/http/paging.js';
 import { BODY_LEVELS, BODY_SYSTEMS, type BodyLevel, type BodySystem } from './body.entity.js';
 
@@ -51,4 +51,22 @@ export class BodiesQuery extends PageQuery {
   q?: string;
   @Id({ optional: true, query: true, about: 'Only this body and those below it' }) under?: string;
   @Civil({ optional: true, query: true, about: 'Only bodies that exist on this day' }) on?: string;
+}
+
+export class BodyTreeQuery extends PageQuery {
+  @Id({ optional: true, query: true, about: 'Bodies directly below this one; left out: the tops' }) under?: string;
+  @Text({ max: 200, optional: true, query: true, about: 'Part of a name, code or abbreviation, at any level' })
+  q?: string;
+  @Civil({ optional: true, query: true, about: 'As the tree was on this day; default: today' }) on?: string;
+}
+
+/** A body in the tree of a day. */
+export class BodyNode extends BodyAnswer {
+  @Text({ nullable: true, about: 'Of that day' }) parentNameVi: string | null;
+  @Text({ nullable: true }) parentNameEn: string | null;
+  @Int({ about: 'Bodies directly below on that day' }) children: number;
+}
+
+export class BodyPath {
+  @Many(() => BodyAnswer, { about: 'From the top down, itself last; with the names of today' }) items: BodyAnswer[];
 }

@@ -8,7 +8,8 @@ import type { BodiesQuery, BodyAnswer } from './body.contract.js';
 import { historySql } from './body-history.sql.js';
 import { refuseBody } from './body.refusals.js';
 
-const FIELDS = `b.id, b.code, b.name_vi as "nameVi", b.name_en as "nameEn", b.abbreviation, b.system, b.level,
+/** Of body `b`, as it is answered. */
+export const BODY_FIELDS = `b.id, b.code, b.name_vi as "nameVi", b.name_en as "nameEn", b.abbreviation, b.system, b.level,
   b.parent_id as "parentId", b.valid_from as "validFrom", b.valid_to as "validTo", b.version`;
 
 const ONE_ON_DAY = `select b.id, b.code, coalesce(past_name.name_vi, b.name_vi) as "nameVi",
@@ -32,7 +33,7 @@ export class BodyQueries {
   async page(query: BodiesQuery): Promise<Page<BodyAnswer>> {
     const place = placeOf(query, 'text', 'id');
     const rows = await this.db.query<BodyAnswer[]>(
-      `select ${FIELDS} from body b
+      `select ${BODY_FIELDS} from body b
        where ($1::text is null or b.search like '%' || $1 || '%')
          and ($2::uuid is null or b.id in (${subtreeSql('$2')}))
          and ($3::date is null or (coalesce(b.valid_from, $3) <= $3 and coalesce(b.valid_to, $3) >= $3))
@@ -53,7 +54,7 @@ export class BodyQueries {
   /** `on`: with the name and the parent of that day. */
   async one(id: string, tx: Tx = this.db.manager, on: CivilDate | null = null): Promise<BodyAnswer> {
     const [row] = await tx.query<BodyAnswer[]>(
-      on === null ? `select ${FIELDS} from body b where b.id = $1` : ONE_ON_DAY,
+      on === null ? `select ${BODY_FIELDS} from body b where b.id = $1` : ONE_ON_DAY,
       on === null ? [id] : [id, on],
     );
     if (!row) throw refuseBody('unknown');

@@ -8,6 +8,7 @@ import type { CommitmentKind, CommitmentRole } from './commitment.words.js';
 /** What one or more clauses oblige; active days inclusive. */
 @Entity('commitment')
 @Index(['agreementId'])
+@Index(['recipientId'])
 @Check('commitment_dates_in_order', 'active_to >= active_from')
 export class Commitment {
   @PrimaryColumn('uuid', { default: () => 'uuid_v7()' }) id: string;

@@ -1,6 +1,6 @@
 import { CREDENTIALS, type Credential } from '../platform/http/act.js';
 import { FAULT_KINDS, type FaultKind } from '../platform/audit/chain.rules.js';
-import { Bool, Civil, Data, Id, Instant, Int, One, OneOf, Text } from '../platform/http/fields.js';
+import { Bool, Civil, Data, Id, Instant, Int, Many, One, OneOf, Text } from '../platform/http/fields.js';
 import { PageQuery } from '../platform/http/paging.js';
 
 export class AuditEntriesQuery extends PageQuery {
@@ -41,6 +41,17 @@ export class AuditEntryAnswer {
   @Data({ nullable: true }) after: object | null;
   @Int({ nullable: true, about: 'Place in the chain' }) seq: number | null;
   @Text({ nullable: true, about: 'SHA-256 of its link, hexadecimal' }) hash: string | null;
+}
+
+/** A kind of deed that the trail may hold, to be chosen from. */
+export class AuditDeedAnswer {
+  @Text({ example: 'document.downloaded' }) what: string;
+  @Text({ example: 'Tải tài liệu về' }) whatVi: string;
+  @Text({ example: 'Document downloaded' }) whatEn: string;
+}
+
+export class AuditDeedsAnswer {
+  @Many(() => AuditDeedAnswer, { max: 1000 }) items: AuditDeedAnswer[];
 }
 
 export class NewAuditVerification {

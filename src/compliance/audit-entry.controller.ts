@@ -6,12 +6,14 @@ import { Answers, AnswersPage } from '../platform/http/answers.js';
 import type { Page } from '../platform/http/paging.js';
 import { Right, WHOLE } from '../platform/http/right.js';
 import {
+  AuditDeedsAnswer,
   AuditEntriesQuery,
   AuditEntryAnswer,
   AuditVerificationAnswer,
   NewAuditVerification,
 } from './audit-entry.contract.js';
 import { AuditEntryQueries } from './audit-entry.queries.js';
+import { allDeeds } from './deed.words.js';
 import { AuditVerificationService } from './audit-verification.service.js';
 
 @ApiTags('audit')
@@ -28,6 +30,14 @@ export class AuditEntryController {
   @AnswersPage(AuditEntryAnswer)
   page(@Query() query: AuditEntriesQuery): Promise<Page<AuditEntryAnswer>> {
     return this.queries.page(query);
+  }
+
+  @Get('audit-deeds')
+  @About('The kinds of deed that the audit trail knows, in words: to filter by.')
+  @Right('audit.read', WHOLE)
+  @Answers(200, AuditDeedsAnswer)
+  deeds(): AuditDeedsAnswer {
+    return { items: allDeeds() };
   }
 
   @Post('audit-verifications')

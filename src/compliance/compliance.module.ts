@@ -1,8 +1,12 @@
 import { Module } from '@nestjs/common';
 import { AccessModule } from '../access/access.module.js';
+import { AgreementModule } from '../agreements/agreement.module.js';
+import { RegimeModule } from '../regime/regime.module.js';
 import { AuditEntryController } from './audit-entry.controller.js';
 import { AuditEntryQueries } from './audit-entry.queries.js';
 import { AuditVerificationService } from './audit-verification.service.js';
+import { DueDaysController } from './due-days.controller.js';
+import { DueDaysQueries } from './due-days.queries.js';
 import { HandoverController } from './handover.controller.js';
 import { HandoverQueries } from './handover.queries.js';
 import { HistoryController } from './history.controller.js';
@@ -11,6 +15,8 @@ import { NeedsIntervalController } from './needs-interval.controller.js';
 import { NeedsIntervalQueries } from './needs-interval.queries.js';
 import { PersonalDataController } from './personal-data.controller.js';
 import { PersonalDataService } from './personal-data.service.js';
+import { RegisterController } from './register.controller.js';
+import { RegisterQueries } from './register.queries.js';
 import { SummaryController } from './summary.controller.js';
 import { SummaryExportController } from './summary-export.controller.js';
 import { SummaryExport } from './summary-export.service.js';
@@ -18,8 +24,10 @@ import { SummaryQueries } from './summary.queries.js';
 import { SummaryService } from './summary.service.js';
 
 @Module({
-  imports: [AccessModule],
+  imports: [AccessModule, AgreementModule, RegimeModule],
   controllers: [
+    RegisterController,
+    DueDaysController,
     SummaryController,
     SummaryExportController,
     NeedsIntervalController,
@@ -29,6 +37,8 @@ import { SummaryService } from './summary.service.js';
     PersonalDataController,
   ],
   providers: [
+    RegisterQueries,
+    DueDaysQueries,
     SummaryService,
     SummaryExport,
     SummaryQueries,

@@ -16,6 +16,11 @@ export const refuseCompliance = refusalsOf('compliance', {
     vi: 'Khoảng thời gian kết thúc ({to}) trước khi bắt đầu ({from}).',
     en: 'The span ends ({to}) before it starts ({from}).',
   },
+  'span-too-long': {
+    status: 422,
+    vi: 'Khoảng thời gian dài nhất là {max} ngày.',
+    en: 'The span has at most {max} days.',
+  },
   'as-of-in-future': {
     status: 422,
     vi: 'Ngày {asOf} sau hôm nay, {today}: chưa có gì để tổng hợp.',

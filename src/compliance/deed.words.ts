@@ -103,6 +103,9 @@ const DEEDS: Readonly<Record<string, Words>> = {
   'sign-in.held-back': { vi: 'Tạm giữ các lần thử đăng nhập', en: 'Sign-in attempts held back' },
   'token.made': { vi: 'Tạo mã truy cập cho chương trình', en: 'Access token made' },
   'token.revoked': { vi: 'Thu hồi mã truy cập', en: 'Access token revoked' },
+  'view.saved': { vi: 'Lưu chế độ xem', en: 'View saved' },
+  'view.changed': { vi: 'Sửa chế độ xem đã lưu', en: 'Saved view changed' },
+  'view.removed': { vi: 'Xóa chế độ xem đã lưu', en: 'Saved view deleted' },
   'identity.linked': { vi: 'Liên kết tài khoản đăng nhập ngoài', en: 'External sign-in linked' },
   'identity.unlinked': { vi: 'Bỏ liên kết tài khoản đăng nhập ngoài', en: 'External sign-in unlinked' },
   'member.contact-set': { vi: 'Ghi thông tin liên hệ công vụ', en: 'Office contact set' },
@@ -125,6 +128,11 @@ const DEEDS: Readonly<Record<string, Words>> = {
 
 /** Deeds that change nothing: the audit trail shows them, the history of a record does not. */
 export const READINGS = ['document.downloaded', 'evidence.downloaded', 'review.minutes-downloaded'];
+
+/** Every deed with its words, in the order of the nouns. */
+export function allDeeds(): { what: string; whatVi: string; whatEn: string }[] {
+  return Object.entries(DEEDS).map(([what, { vi: whatVi, en: whatEn }]) => ({ what, whatVi, whatEn }));
+}
 
 /** A deed that has no words yet is named by its code. */
 export function deedWords(what: string): Words {

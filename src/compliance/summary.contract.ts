@@ -125,6 +125,12 @@ export class DutyAnswer {
   @Id() agreementId: string;
   @Text() agreementTitle: string;
   @Text({ nullable: true }) commitmentTitle: string | null;
+  @Id({
+    nullable: true,
+    about: 'Where it is promised: the clause version that it fulfils, else the first of its commitment',
+  })
+  clauseId: string | null;
+  @Id({ nullable: true, about: 'Of a follow-up: the review that asked for it' }) reviewId: string | null;
   @Text({ nullable: true }) followUpTitle: string | null;
   @Id() bodyId: string;
   @Text() bodyName: string;

@@ -88,12 +88,16 @@ export class SummaryQueries {
     ];
     const rows = await this.db.query<(DutyAnswer & { reportYear: number })[]>(
       `select d.duty, d.id, d.agreement_id as "agreementId", a.title as "agreementTitle", c.title as "commitmentTitle",
+         coalesce(o.clause_id, (select k.clause_id from commitment_clause k join clause l on l.id = k.clause_id
+           where k.commitment_id = d.commitment_id order by l.ordinal limit 1)) as "clauseId",
+         f.review_id as "reviewId",
          f.title as "followUpTitle", d.body_id as "bodyId", b.name_vi as "bodyName", d.period_key as "periodKey",
          d.report_year as "reportYear", d.due_on as "dueOn", d.agreed_due_on as "agreedDueOn", d.overdue_from as "overdueFrom", d.done_on as "doneOn", d.box
        from (${sql}) d
        join agreement a on a.id = d.agreement_id
        join body b on b.id = d.body_id
        left join commitment c on c.id = d.commitment_id
+       left join occurrence o on o.id = d.id and d.duty = 'REPORT'
        left join follow_up f on f.id = d.id and d.duty = 'FOLLOW_UP'
        where ${conditions.join(' and ')}
        order by d.due_on, d.id limit ${given(fetchSize(query))}`,

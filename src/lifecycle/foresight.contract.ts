@@ -65,7 +65,7 @@ export class ReadinessWarning extends ReadinessFinding {
 /** What activation today would say. */
 export class ActivationChecksAnswer {
   @Bool() ready: boolean;
-  @Many(() => ReadinessFinding, { about: 'Each would refuse it' }) errors: ReadinessFinding[];
+  @Many(() => ReadinessFinding, { about: 'Each would refuse it' }) refusals: ReadinessFinding[];
   @Many(() => ReadinessWarning, { about: 'None of them would' }) warnings: ReadinessWarning[];
   @Civil({ nullable: true, about: 'Entry into force that it would write' }) inForceFrom: string | null;
   @Civil({ nullable: true }) followedSince: string | null;

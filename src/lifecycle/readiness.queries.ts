@@ -59,7 +59,7 @@ export class ReadinessQueries {
       ];
       const { inForceFrom, followedSince } = row;
       const { occurrences, reviews } = ahead;
-      const said = { errors: faults.map(told), warnings, inForceFrom, followedSince };
+      const said = { refusals: faults.map(told), warnings, inForceFrom, followedSince };
       return { ready: faults.length === 0, ...said, occurrences, reviews, needsInterval };
     });
   }

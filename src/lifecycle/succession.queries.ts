@@ -38,9 +38,28 @@ function openCommitments(parked: boolean): string {
 const HOSTS = `exists (select from review_cycle y where y.agreement_id = a.id and y.host_id = b.id
   and y.commitment_id is null and y.closed_on is null)`;
 
-const WAITING = `b.valid_to < $1 and p.left_on is null and ${UNDER_WAY}
+/** Whether party `p`, a body `b` that is gone, waits in agreement `a` for a decision on a day. */
+export function isWaiting(day: string): string {
+  return `p.role = 'PARTY' and b.valid_to < ${day} and p.left_on is null and ${UNDER_WAY}
   and not ${decidedSql('d.commitment_id is null')}
   and (not ${decidedSql('true')} or ${HOSTS} or exists (select from ${openCommitments(false)}))`;
+}
+
+export const WAITING_FROM = `party p join agreement a on a.id = p.agreement_id join body b on b.id = p.body_id`;
+
+export function waitingRow(day: string): string {
+  return `p.id as "partyId", a.id as "agreementId", a.title as "agreementTitle", a.state as "agreementState",
+    b.id as "bodyId", b.name_vi as "bodyName", p.name_as_signed as "nameAsSigned", b.valid_to as "endedOn",
+    (select count(*) from occurrence o where o.agreement_id = a.id and o.body_id = b.id
+      and o.state = 'suspended')::int as "suspendedReports",
+    (select count(*) from review r where r.agreement_id = a.id and r.host_id = b.id
+      and r.state = 'suspended')::int as "suspendedReviews",
+    (select coalesce(json_agg(json_build_object('commitmentId', c.id, 'title', c.title) order by c.ordinal), '[]')
+      from ${openCommitments(false)}) as commitments,
+    (select coalesce(json_agg(json_build_object('bodyId', h.id, 'name', h.name_vi) order by k.distance, h.code), '[]')
+      from (${kinSql('b.id', 'SUCCESSOR')}) k join body h on h.id = k.body_id
+      where coalesce(h.valid_from, ${day}) <= ${day} and coalesce(h.valid_to, ${day}) >= ${day}) as proposed`;
+}
 
 const ONE = `select d.id, d.agreement_id as "agreementId", d.commitment_id as "commitmentId", d.body_id as "bodyId",
     b.name_vi as "bodyName", d.decision, d.from_on as "from", d.replaced_by_id as "replacedByAgreementId", d.basis, d.note,
@@ -61,19 +80,8 @@ export class SuccessionQueries {
   async waiting(query: SuccessionsQuery, today: CivilDate): Promise<Page<AwaitingAnswer>> {
     const place = placeOf(query, 'date', 'id');
     const rows = await this.db.query<AwaitingAnswer[]>(
-      `select p.id as "partyId", a.id as "agreementId", a.title as "agreementTitle", a.state as "agreementState",
-         b.id as "bodyId", b.name_vi as "bodyName", p.name_as_signed as "nameAsSigned", b.valid_to as "endedOn",
-         (select count(*) from occurrence o where o.agreement_id = a.id and o.body_id = b.id
-           and o.state = 'suspended')::int as "suspendedReports",
-         (select count(*) from review r where r.agreement_id = a.id and r.host_id = b.id
-           and r.state = 'suspended')::int as "suspendedReviews",
-         (select coalesce(json_agg(json_build_object('commitmentId', c.id, 'title', c.title) order by c.ordinal), '[]')
-           from ${openCommitments(false)}) as commitments,
-         (select coalesce(json_agg(json_build_object('bodyId', h.id, 'name', h.name_vi) order by k.distance, h.code), '[]')
-           from (${kinSql('b.id', 'SUCCESSOR')}) k join body h on h.id = k.body_id
-           where coalesce(h.valid_from, $1) <= $1 and coalesce(h.valid_to, $1) >= $1) as proposed
-       from party p join agreement a on a.id = p.agreement_id join body b on b.id = p.body_id
-       where p.role = 'PARTY' and ${WAITING}
+      `select ${waitingRow('$1::date')} from ${WAITING_FROM}
+       where ${isWaiting('$1::date')}
          and ($2::uuid is null or b.id = $2) and ($3::uuid is null or a.id = $3)
          and ($4::date is null or (b.valid_to, p.id) > ($4, $5::uuid))
        order by b.valid_to, p.id limit $6`,

@@ -6,6 +6,7 @@ import { Answers, AnswersPage } from '../platform/http/answers.js';
 import { IdPipe } from '../platform/http/id.pipe.js';
 import type { Page } from '../platform/http/paging.js';
 import { Right, WHOLE } from '../platform/http/right.js';
+import { SchemeDates, SchemeDatesQuery } from './scheme-dates.contract.js';
 import { NewScheme, SchemeAnswer, SchemesQuery } from './scheme.contract.js';
 import { SchemeQueries } from './scheme.queries.js';
 import { SchemeService } from './scheme.service.js';
@@ -32,6 +33,18 @@ export class SchemeController {
   @Answers(200, SchemeAnswer)
   one(@Param('id', IdPipe) id: string): Promise<SchemeAnswer> {
     return this.queries.one(id);
+  }
+
+  @Get(':id/dates')
+  @About('What a scheme comes to in a report year: windows, due days, and why.')
+  @Right('schemes.read')
+  @Answers(200, SchemeDates)
+  dates(
+    @CurrentAct() act: Act,
+    @Param('id', IdPipe) id: string,
+    @Query() { year }: SchemeDatesQuery,
+  ): Promise<SchemeDates> {
+    return this.queries.dates(id, year ?? Number(act.today.slice(0, 4)));
   }
 
   @Post()

@@ -3,6 +3,9 @@ import { DataSource } from 'typeorm';
 import type { ReportingScheme } from '../core/reporting-scheme.js';
 import type { Tx } from '../platform/database/work.js';
 import { fetchSize, pageOf, placeOf, type Page } from '../platform/http/paging.js';
+import { CalendarQueries } from './calendar.queries.js';
+import type { SchemeDates } from './scheme-dates.contract.js';
+import { datesOfYear, rulesInWords } from './scheme-dates.rules.js';
 import type { SchemeAnswer, SchemesQuery } from './scheme.contract.js';
 import { refuseScheme } from './scheme.refusals.js';
 
@@ -12,7 +15,10 @@ const FIELDS = `s.id, ${SCHEME}, s.preset, s.version`;
 
 @Injectable()
 export class SchemeQueries {
-  constructor(private readonly db: DataSource) {}
+  constructor(
+    private readonly db: DataSource,
+    private readonly calendars: CalendarQueries,
+  ) {}
 
   async page(query: SchemesQuery): Promise<Page<SchemeAnswer>> {
     const place = placeOf(query, 'text');
@@ -28,6 +34,12 @@ export class SchemeQueries {
     const [row] = await tx.query<SchemeAnswer[]>(`select ${FIELDS} from reporting_scheme s where s.id = $1`, [id]);
     if (!row) throw refuseScheme('unknown');
     return row;
+  }
+
+  /** What it comes to in a report year, by the working calendar of today. */
+  async dates(id: string, year: number): Promise<SchemeDates> {
+    const scheme = await this.schemeOf(id);
+    return { year, rules: rulesInWords(scheme), items: datesOfYear(scheme, year, await this.calendars.calendar()) };
   }
 
   /** Every scheme as the planner takes it, by id. */

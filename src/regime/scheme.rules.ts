@@ -8,7 +8,8 @@ import type { DueRuleField, MonthDayField } from './rule.contract.js';
 import type { SchemeCutoff, SchemeDues, SchemeSpan, SchemeWindows } from './scheme.contract.js';
 import { refuseScheme } from './scheme.refusals.js';
 
-const FREQUENCY: Record<PeriodType, Frequency> = {
+/** The frequency of a schedule whose periods are of the type. */
+export const FREQUENCY: Readonly<Record<PeriodType, Frequency>> = {
   WEEK: 'WEEKLY',
   MONTH: 'MONTHLY',
   QUARTER: 'QUARTERLY',

@@ -9,7 +9,8 @@ import type { ExtensionAnswer, ExtensionRow, ExtensionsQuery } from './extension
 import { refuseExtension } from './extension.refusals.js';
 import { warningsOf } from './extension.rules.js';
 
-type Bare<T extends ExtensionAnswer> = Omit<T, 'warnings' | 'periodVi' | 'periodEn'>;
+/** Before the period has its words and the day its warnings. */
+export type Bare<T extends ExtensionAnswer> = Omit<T, 'warnings' | 'periodVi' | 'periodEn'>;
 
 /** Requests `e` as they are answered; a condition may follow. */
 export const EXTENSION = `select e.id, e.occurrence_id as "occurrenceId", e.state, e.asked_to as "askedTo", e.reason,
@@ -18,12 +19,15 @@ export const EXTENSION = `select e.id, e.occurrence_id as "occurrenceId", e.stat
     e.granted_to as "grantedTo", e.document, e.version
   from extension e join member am on am.id = e.asked_by left join member dm on dm.id = e.decided_by`;
 
-/** The earliest asked first. */
-const PAGE = `select x.*, o.agreement_id as "agreementId", a.title as "agreementTitle", c.title as "commitmentTitle",
+/** Requests `x` in a list. */
+export const EXTENSION_ROWS = `select x.*, o.agreement_id as "agreementId", a.title as "agreementTitle", c.title as "commitmentTitle",
     o.body_id as "bodyId", b.name_vi as "bodyName", o.period_key as "periodKey", o.due_on as "dueOn",
     o.agreed_due_on as "agreedDueOn", o.state as "occurrenceState"
   from (${EXTENSION}) x join occurrence o on o.id = x."occurrenceId" join agreement a on a.id = o.agreement_id
-    join commitment c on c.id = o.commitment_id join body b on b.id = o.body_id
+    join commitment c on c.id = o.commitment_id join body b on b.id = o.body_id`;
+
+/** The earliest asked first. */
+const PAGE = `${EXTENSION_ROWS}
   where ($1::text is null or x.state = $1)
     and ($2::uuid is null or o.body_id in (${subtreeSql('$2')}))
     and ($3::date is null or (x."askedOn", x.id) > ($3, $4::uuid))
@@ -45,12 +49,15 @@ export class ExtensionQueries {
       place?.[1] ?? null,
       fetchSize(query),
     ]);
-    const named = (await this.warned(rows)).map((row) => ({
+    return pageOf(await this.named(rows), query, (row) => [row.askedOn, row.id]);
+  }
+
+  async named(rows: readonly Bare<ExtensionRow>[]): Promise<ExtensionRow[]> {
+    return (await this.warned(rows)).map((row) => ({
       ...row,
       periodVi: periodName(row.periodKey, 'vi'),
       periodEn: periodName(row.periodKey, 'en'),
     }));
-    return pageOf(named, query, (row) => [row.askedOn, row.id]);
   }
 
   async one(id: string, tx: Tx = this.db.manager): Promise<ExtensionAnswer> {

@@ -19,8 +19,9 @@ export class OccurrencesQuery extends PageQuery {
   @Id({ optional: true, query: true, about: 'Owed by this body or one below it' }) bodyId?: string;
   @Id({ optional: true, query: true }) agreementId?: string;
   @Id({ optional: true, query: true }) commitmentId?: string;
-  @OneOf(STANDINGS, 'Standing', { optional: true, query: true, about: 'As of today' }) standing?: Standing;
-  @OneOf(OCCURRENCE_STATES, 'OccurrenceState', { optional: true, query: true }) state?: OccurrenceState;
+  @OneOf(STANDINGS, 'Standing', { optional: true, query: true, many: true, about: 'One of these, as of today' })
+  standing?: Standing[];
+  @OneOf(OCCURRENCE_STATES, 'OccurrenceState', { optional: true, query: true, many: true }) state?: OccurrenceState[];
   @Civil({ optional: true, query: true, about: 'Due on this day or later' }) from?: string;
   @Civil({ optional: true, query: true, about: 'Due on this day or earlier' }) to?: string;
 }

@@ -20,6 +20,7 @@ import type { Channel, OccurrenceState, SubmissionState, SuspensionReason } from
 @Index('occurrence_due_on_idx', ['dueOn', 'id'])
 @Index('occurrence_body_id_due_on_idx', ['bodyId', 'dueOn', 'id'])
 @Index('occurrence_agreement_id_due_on_idx', ['agreementId', 'dueOn', 'id'])
+@Index('occurrence_to_accept_idx', ['agreementId', 'filedOn', 'id'], { where: `state = 'filed'` })
 @Check('occurrence_late_after_due', 'overdue_from > due_on')
 @Check('occurrence_late_after_agreed', 'overdue_from > agreed_due_on')
 @Check('occurrence_window_in_order', 'window_end >= window_start')

@@ -11,6 +11,7 @@ import type { Tx } from '../platform/database/work.js';
 import { fetchSize, pageOf, placeOf, type Page } from '../platform/http/paging.js';
 import { movesSql } from '../regime/due-move.contract.js';
 import type { OccurrenceAnswer, OccurrenceRow, OccurrencesQuery } from './occurrence.contract.js';
+import { COUNTED, type OccurrenceCounts, type OccurrenceCountsQuery } from './occurrence-reading.contract.js';
 import { EXTENSION, ExtensionQueries } from './extension.queries.js';
 import { extensionWords } from './extension.rules.js';
 import { clockEnd, splitClock, type Round } from './report-clock.rules.js';
@@ -18,9 +19,11 @@ import { refuseReport } from './report.refusals.js';
 import { standingSql, standsAs } from './standing.js';
 import { SUBMISSION } from './submission.queries.js';
 
-type Unnamed<T extends OccurrenceRow> = Omit<T, 'periodVi' | 'periodEn'>;
+/** Before the period has its words. */
+export type Unnamed<T extends OccurrenceRow> = Omit<T, 'periodVi' | 'periodEn'>;
 
-const ROW = `o.id, o.agreement_id as "agreementId", a.title as "agreementTitle", o.commitment_id as "commitmentId",
+/** A due report `o` in a list, joined by `OCCURRENCE_JOINS`. */
+export const OCCURRENCE_ROW = `o.id, o.agreement_id as "agreementId", a.title as "agreementTitle", o.commitment_id as "commitmentId",
   c.title as "commitmentTitle", c.kind as "commitmentKind", o.schedule_id as "scheduleId", o.body_id as "bodyId",
   b.name_vi as "bodyName", o.period_key as "periodKey", o.report_year as "reportYear", o.tier,
   o.window_start as "windowStart", o.window_end as "windowEnd", o.due_on as "dueOn",
@@ -30,7 +33,7 @@ const ROW = `o.id, o.agreement_id as "agreementId", a.title as "agreementTitle",
   o.first_filed_on <= coalesce(o.agreed_due_on, o.due_on) as "onTimeAgreed",
   o.version`;
 
-const JOINS = `join agreement a on a.id = o.agreement_id join commitment c on c.id = o.commitment_id
+export const OCCURRENCE_JOINS = `join agreement a on a.id = o.agreement_id join commitment c on c.id = o.commitment_id
   join body b on b.id = o.body_id`;
 
 const MISSING = `select coalesce(json_agg(json_build_object('occurrenceId', m.id, 'bodyId', m.body_id,
@@ -39,7 +42,7 @@ const MISSING = `select coalesce(json_agg(json_build_object('occurrenceId', m.id
   where m.schedule_id = o.schedule_id and m.period_key = o.period_key and m.tier < o.tier
     and m.state in ('due', 'returned', 'suspended')`;
 
-const WHOLE = `${ROW}, (select s.text_as_written from schedule s where s.id = o.schedule_id) as sentence, o.due_raw as "dueRaw", o.derivation, o.accepted_on as "acceptedOn",
+const WHOLE = `${OCCURRENCE_ROW}, (select s.text_as_written from schedule s where s.id = o.schedule_id) as sentence, o.due_raw as "dueRaw", o.derivation, o.accepted_on as "acceptedOn",
   o.suspended_on as "suspendedOn", o.suspended_because as "suspendedBecause", o.waived_on as "waivedOn",
   o.waived_because as "waivedBecause", o.overdue_noticed_on as "overdueNoticedOn",
   (select json_build_object('id', k.id, 'lineageId', k.lineage_id, 'label', k.label, 'heading', k.heading, 'text', k.text,
@@ -55,6 +58,8 @@ function roundsSql(zone: string): string {
       'decidedOn', (s.reviewed_at at time zone ${zone})::date) order by s.round), '[]')
     from submission s where s.occurrence_id = o.id and s.state <> 'draft')`;
 }
+
+const OWED = ['overdue', 'due_today', 'due_soon', 'returned', 'in_term'] as const;
 
 /** Collects values and gives back their places, with their type. */
 class Values {
@@ -79,11 +84,29 @@ export class OccurrenceQueries {
     const asked = conditions(query, values, [now, soonTo]);
     const rows = await prepared<Unnamed<OccurrenceRow>>(
       this.db,
-      `select ${ROW}, ${standingSql(now, soonTo)} as standing from (${picked(query, values, asked)}) o ${JOINS}
+      `select ${OCCURRENCE_ROW}, ${standingSql(now, soonTo)} as standing from (${picked(query, values, asked)}) o ${OCCURRENCE_JOINS}
        order by o.due_on, o.id`,
       values.list,
     );
     return pageOf(rows.map(named), query, (row) => [row.dueOn, row.id]);
+  }
+
+  /** Each standing is counted by the index of its own rows, up to a bound. */
+  async counts(query: OccurrenceCountsQuery, today: CivilDate): Promise<OccurrenceCounts> {
+    const values = new Values();
+    const days = this.days(values, today);
+    const counts = OWED.map((standing) => {
+      const asked: OccurrencesQuery = { ...query, standing: [standing], limit: COUNTED };
+      const rows = picked(asked, values, conditions(asked, values, days));
+      return `(select json_build_object('standing', '${standing}', 'count', least(count(*), ${COUNTED})::int,
+        'capped', count(*) > ${COUNTED}) from (${rows}) o)`;
+    });
+    const [row] = await prepared<OccurrenceCounts>(
+      this.db,
+      `select json_build_array(${counts.join(', ')}) as items`,
+      values.list,
+    );
+    return row ?? { items: [] };
   }
 
   async one(id: string, today: CivilDate, tx: Tx = this.db.manager): Promise<OccurrenceAnswer> {
@@ -93,7 +116,7 @@ export class OccurrenceQueries {
     const [found] = await tx.query<
       (Omit<Unnamed<OccurrenceAnswer>, 'whyVi' | 'whyEn' | 'clock'> & { filings: Round[] })[]
     >(
-      `select ${WHOLE}, ${roundsSql(zone)} as filings, ${standingSql(now, soonTo)} as standing from occurrence o ${JOINS}
+      `select ${WHOLE}, ${roundsSql(zone)} as filings, ${standingSql(now, soonTo)} as standing from occurrence o ${OCCURRENCE_JOINS}
        where o.id = ${values.at(id, 'uuid')}`,
       values.list,
     );
@@ -113,7 +136,7 @@ export class OccurrenceQueries {
     const values = new Values();
     const [now, soonTo] = this.days(values, today);
     const rows = await tx.query<Unnamed<OccurrenceRow>[]>(
-      `select ${ROW}, ${standingSql(now, soonTo)} as standing from occurrence o ${JOINS}
+      `select ${OCCURRENCE_ROW}, ${standingSql(now, soonTo)} as standing from occurrence o ${OCCURRENCE_JOINS}
        where o.id = any (${values.at(ids, 'uuid[]')}) order by o.due_on, o.tier, b.code`,
       values.list,
     );
@@ -131,12 +154,17 @@ function conditions(query: OccurrencesQuery, values: Values, [now, soonTo]: [str
   return [
     ...(agreementId === undefined ? [] : [`o.agreement_id = ${values.at(agreementId, 'uuid')}`]),
     ...(commitmentId === undefined ? [] : [ofCommitment(values.at(commitmentId, 'uuid'))]),
-    ...(standing === undefined ? [] : [standsAs(standing, now, soonTo)]),
-    ...(state === undefined ? [] : [`o.state = ${values.at(state, 'text')}`]),
+    ...(standing === undefined ? [] : [oneOf(standing.map((one) => standsAs(one, now, soonTo)))]),
+    ...(state === undefined ? [] : [oneOf(state.map((one) => `o.state = ${values.at(one, 'text')}`))]),
     ...(from === undefined ? [] : [`o.due_on >= ${values.at(from, 'date')}`]),
     ...(to === undefined ? [] : [`o.due_on <= ${values.at(to, 'date')}`]),
     ...(place ? [`(o.due_on, o.id) > (${values.at(place[0], 'date')}, ${values.at(place[1], 'uuid')})`] : []),
   ];
+}
+
+/** Each condition names its states, so that the partial indexes still serve. */
+function oneOf(conditions: readonly string[]): string {
+  return `(${conditions.join(' or ')})`;
 }
 
 /** Naming the agreement too lets the index by agreement serve. */
@@ -168,7 +196,7 @@ function fromFew(first: (where: readonly string[]) => string, asked: readonly st
     ) o ${cut}`;
 }
 
-function named<T extends Unnamed<OccurrenceRow>>(row: T): T & { periodVi: string; periodEn: string } {
+export function named<T extends Unnamed<OccurrenceRow>>(row: T): T & { periodVi: string; periodEn: string } {
   return { ...row, periodVi: periodName(row.periodKey, 'vi'), periodEn: periodName(row.periodKey, 'en') };
 }
 

@@ -4,13 +4,28 @@ const OPEN = `o.state in ('due', 'returned')`;
 const LAST = `coalesce(o.agreed_due_on, o.due_on)`;
 const DONE = `o.state in ('filed', 'accepted')`;
 
+/** Before its window begins (checkNotTooEarly). */
+function isAhead(today: string): string {
+  return `(o.window_start > ${today} and o.window_start <= o.due_on)`;
+}
+
+/** Whether a report `o` is owed and may be filed on a day, in SQL. */
+export function mayBeFiled(today: string): string {
+  return `${OPEN} and not ${isAhead(today)}`;
+}
+
+/** Whether a report `o` is owed and not late on a day, in SQL. */
+export function inTerm(today: string): string {
+  return `${OPEN} and o.overdue_from > ${today}`;
+}
+
 /**
  * Each condition excludes the others. The last day is the agreed one, else the original. Some name `due_on` though the rest implies it: that is what the indexes of open
  * reports are sorted by.
  */
 function conditions(today: string, soonTo: string): Record<Standing, string> {
   const waiting = `o.state = 'due' and o.overdue_from > ${today}`;
-  const ahead = `(o.window_start > ${today} and o.window_start <= o.due_on)`;
+  const ahead = isAhead(today);
   return {
     overdue: `${OPEN} and o.overdue_from <= ${today} and o.due_on < ${today}`,
     due_today: `${waiting} and o.due_on <= ${today} and ${LAST} = ${today}`,

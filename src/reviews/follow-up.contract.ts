@@ -12,8 +12,15 @@ import {
 export class FollowUpsQuery extends PageQuery {
   @Id({ optional: true, query: true, about: 'Owned by this body or one below it' }) ownerId?: string;
   @Id({ optional: true, query: true }) agreementId?: string;
-  @OneOf(FOLLOW_UP_STANDINGS, 'FollowUpStanding', { optional: true, query: true, about: 'As of today' })
-  standing?: FollowUpStanding;
+  @OneOf(FOLLOW_UP_STANDINGS, 'FollowUpStanding', {
+    optional: true,
+    query: true,
+    many: true,
+    about: 'One of these, as of today',
+  })
+  standing?: FollowUpStanding[];
+  @Civil({ optional: true, query: true, about: 'Due on this day or later' }) from?: string;
+  @Civil({ optional: true, query: true, about: 'Due on this day or earlier' }) to?: string;
 }
 
 export class NewFollowUp {

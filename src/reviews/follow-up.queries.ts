@@ -7,16 +7,17 @@ import { CONFIG, type Config } from '../platform/config/config.js';
 import type { Tx } from '../platform/database/work.js';
 import { fetchSize, pageOf, type Page } from '../platform/http/paging.js';
 import type { FollowUpAnswer, FollowUpsQuery } from './follow-up.contract.js';
-import { afterPlace, Values, whereAll } from './query-values.js';
+import { afterPlace, oneOf, Values, whereAll } from './query-values.js';
 import { refuseFollowUp } from './review.refusals.js';
 import { followUpStandingSql, followUpStandsAs } from './standing.js';
 
-const ROW = `f.id, f.review_id as "reviewId", r.kind as "reviewKind", r.held_on as "heldOn",
+/** A follow-up as it is answered, from `FOLLOW_UP_FROM`. */
+export const FOLLOW_UP_ROW = `f.id, f.review_id as "reviewId", r.kind as "reviewKind", r.held_on as "heldOn",
   f.agreement_id as "agreementId", a.title as "agreementTitle", f.title, f.owner_id as "ownerId",
   b.name_vi as "ownerName", f.due_on as "dueOn", f.overdue_from as "overdueFrom", f.state, f.done_on as "doneOn",
   f.done_note as note, f.overdue_noticed_on as "overdueNoticedOn", f.version`;
 
-const FROM = `follow_up f join review r on r.id = f.review_id join agreement a on a.id = f.agreement_id
+export const FOLLOW_UP_FROM = `follow_up f join review r on r.id = f.review_id join agreement a on a.id = f.agreement_id
   join body b on b.id = f.owner_id`;
 
 @Injectable()
@@ -31,15 +32,17 @@ export class FollowUpQueries {
   async page(query: FollowUpsQuery, today: CivilDate): Promise<Page<FollowUpAnswer>> {
     const values = new Values();
     const [now, soonTo] = this.days(values, today);
-    const { ownerId, agreementId, standing } = query;
+    const { ownerId, agreementId, standing, from, to } = query;
     const conditions = [
       ...(ownerId === undefined ? [] : [`f.owner_id in (${subtreeSql(values.at(ownerId, 'uuid'))})`]),
       ...(agreementId === undefined ? [] : [`f.agreement_id = ${values.at(agreementId, 'uuid')}`]),
-      ...(standing === undefined ? [] : [followUpStandsAs(standing, now, soonTo)]),
+      ...(standing === undefined ? [] : [oneOf(standing.map((one) => followUpStandsAs(one, now, soonTo)))]),
+      ...(from === undefined ? [] : [`f.due_on >= ${values.at(from, 'date')}`]),
+      ...(to === undefined ? [] : [`f.due_on <= ${values.at(to, 'date')}`]),
       ...afterPlace(query, 'f', values),
     ];
     const rows = await this.db.query<FollowUpAnswer[]>(
-      `select ${ROW}, ${followUpStandingSql(now, soonTo)} as standing from ${FROM} ${whereAll(conditions)}
+      `select ${FOLLOW_UP_ROW}, ${followUpStandingSql(now, soonTo)} as standing from ${FOLLOW_UP_FROM} ${whereAll(conditions)}
        order by f.due_on, f.id limit ${fetchSize(query)}`,
       values.list,
     );
@@ -60,7 +63,7 @@ export class FollowUpQueries {
     const values = new Values();
     const [now, soonTo] = this.days(values, today);
     return tx.query<FollowUpAnswer[]>(
-      `select ${ROW}, ${followUpStandingSql(now, soonTo)} as standing from ${FROM}
+      `select ${FOLLOW_UP_ROW}, ${followUpStandingSql(now, soonTo)} as standing from ${FOLLOW_UP_FROM}
        where ${column} = ${values.at(id, 'uuid')} order by f.due_on, f.id`,
       values.list,
     );

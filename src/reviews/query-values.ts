@@ -20,3 +20,8 @@ export function afterPlace(query: PageQuery, alias: string, values: Values): str
 export function whereAll(conditions: readonly string[]): string {
   return conditions.length > 0 ? `where ${conditions.join(' and ')}` : '';
 }
+
+/** Any of the conditions; each names its states, so that the partial indexes still serve. */
+export function oneOf(conditions: readonly string[]): string {
+  return `(${conditions.join(' or ')})`;
+}

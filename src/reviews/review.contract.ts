@@ -20,8 +20,14 @@ export class ReviewsQuery extends PageQuery {
   @Id({ optional: true, query: true }) agreementId?: string;
   @Id({ optional: true, query: true, about: 'Hosted by this body or one below it' }) bodyId?: string;
   @OneOf(REVIEW_KINDS, 'ReviewKind', { optional: true, query: true }) kind?: ReviewKind;
-  @OneOf(REVIEW_STANDINGS, 'ReviewStanding', { optional: true, query: true, about: 'As of today' })
-  standing?: ReviewStanding;
+  @OneOf(REVIEW_STANDINGS, 'ReviewStanding', {
+    optional: true,
+    query: true,
+    many: true,
+    about: 'One of these, as of today',
+  })
+  standing?: ReviewStanding[];
+  @OneOf(REVIEW_STATES, 'ReviewState', { optional: true, query: true, many: true }) state?: ReviewState[];
   @Civil({ optional: true, query: true, about: 'Due on this day or later' }) from?: string;
   @Civil({ optional: true, query: true, about: 'Due on this day or earlier' }) to?: string;
 }

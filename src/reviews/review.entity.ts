@@ -69,6 +69,7 @@ export interface Finding {
 })
 @Index('review_agreement_id_due_on_idx', ['agreementId', 'dueOn', 'id'])
 @Index('review_host_id_due_on_idx', ['hostId', 'dueOn', 'id'])
+@Index('review_without_outcome_idx', ['agreementId', 'heldOn', 'id'], { where: `state = 'held'` })
 @Check('review_late_after_due', 'overdue_from > due_on')
 @Check('review_held_has_date', `state not in ('held', 'concluded') or held_on is not null`)
 export class Review {

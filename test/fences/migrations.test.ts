@@ -15,6 +15,7 @@ import {
 import { CARRIERS } from '../../src/access/sessions.service.js';
 import { LINK_PURPOSES } from '../../src/access/one-time-link.service.js';
 import { DEPARTURE_REASONS } from '../../src/access/departure.entity.js';
+import { VIEW_PAGES } from '../../src/access/view.entity.js';
 import { SEAT_ROLES } from '../../src/access/seat.entity.js';
 import { BODY_EVENT_KINDS, BODY_EVENT_SIDES } from '../../src/bodies/body-event.entity.js';
 import { BODY_LEVELS, BODY_SYSTEMS } from '../../src/bodies/body.entity.js';
@@ -46,6 +47,7 @@ const WORDS: Record<string, readonly string[]> = {
   seat_role: SEAT_ROLES,
   session_carrier: CARRIERS,
   link_purpose: LINK_PURPOSES,
+  view_page: VIEW_PAGES,
   departure_reason: DEPARTURE_REASONS,
   agreement_kind: AGREEMENT_KINDS,
   agreement_state: AGREEMENT_STATES,

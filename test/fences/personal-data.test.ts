@@ -11,7 +11,7 @@ const PERSONAL =
   /name|contact|mail|phone|mobile|zalo|fax|login|signatory|position|chair|secretary|attendee|person|photo|avatar|address|agent|device|started_by/;
 /** What the register must not know (domain §7.2). */
 const FORBIDDEN =
-  /birth|born|age$|gender|sex|identity_n|citizen|passport|cccd|cmnd|home_|residence|party_card|religion|ethnic|health/;
+  /birth|born|(?:^|_)age$|gender|sex|identity_n|citizen|passport|cccd|cmnd|home_|residence|party_card|religion|ethnic|health/;
 
 const listed = (): string[] =>
   [...readFileSync(DOCUMENT, 'utf8').matchAll(/^\| `([a-z_.]+)`/gm)].map(([, at = '']) => at);

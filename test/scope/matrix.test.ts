@@ -13,6 +13,7 @@ const NOBODY = '00000000-0000-7000-8000-000000000000';
 const ELSEWHERE = [
   ...['GET /health/live', 'GET /health/ready', 'POST /sessions', 'POST /password-choice'],
   ...['GET /sign-in-methods', 'GET /oidc/start', 'GET /oidc/return', 'POST /oidc/sign-out', 'DELETE /me/tokens/{id}'],
+  ...['PATCH /me/views/{id}', 'DELETE /me/views/{id}'],
   ...['DELETE /sessions', 'DELETE /sessions/{id}', 'DELETE /sessions/current'],
 ];
 

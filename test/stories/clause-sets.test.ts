@@ -146,7 +146,10 @@ describe('a whole tree of clauses', () => {
     const used = await put([{ kind: 'ARTICLE', text: 'Khác.' }], { replace: true });
     expect([used.status, used.body.code]).toEqual([409, 'clause.in-use']);
     expect((await list()).items).toMatchObject([{ text: 'Báo cáo.' }]);
-    await world.db.query(`update agreement set state = 'ended', signed_on = '2025-01-01', in_force_from = '2025-01-01' where id = $1`, [agreement.id]);
+    await world.db.query(
+      `update agreement set state = 'ended', signed_on = '2025-01-01', in_force_from = '2025-01-01' where id = $1`,
+      [agreement.id],
+    );
     const over = await put([{ kind: 'ARTICLE', text: 'Khác.' }]);
     expect([over.status, over.body.code]).toEqual([409, 'commitment.agreement-over']);
   });

@@ -205,7 +205,7 @@ describe('the checks before activation', () => {
     const draft = await register();
     const answer = await checks(draft.id);
     expect(answer.ready).toBe(false);
-    expect(answer.errors.map(({ code }) => code)).toEqual(['activation.not-signed']);
+    expect(answer.refusals.map(({ code }) => code)).toEqual(['activation.not-signed']);
     expect(answer.warnings.map(({ code }) => code.replace('readiness.', ''))).toEqual([
       ...['no-number', 'no-signed-text', 'no-clause', 'no-commitment', 'no-term', 'in-force-assumed', 'nothing-due'],
     ]);
@@ -216,11 +216,11 @@ describe('the checks before activation', () => {
     await commit(id, [{ frequency: 'MONTHLY' }, { frequency: 'UNSPECIFIED' }]);
     await post(`/agreements/${id}/review-cycles`, { kind: 'FINAL_REVIEW' });
     const answer = await checks(id);
-    expect(answer).toMatchObject({ ready: true, errors: [], inForceFrom: '2025-12-01', needsInterval: 1 });
+    expect(answer).toMatchObject({ ready: true, refusals: [], inForceFrom: '2025-12-01', needsInterval: 1 });
     expect(answer.warnings.map(({ code }) => code)).toContain('readiness.needs-interval');
     const { occurrences, reviews } = answer;
     expect(await post(`/agreements/${id}/activation`, {})).toMatchObject({ occurrences, reviews, needsInterval: 1 });
-    expect((await checks(id)).errors.map(({ code }) => code)).toEqual(['activation.already-activated']);
+    expect((await checks(id)).refusals.map(({ code }) => code)).toEqual(['activation.already-activated']);
   });
 
   it('tell every stranger and every schedule outside the term, the first as activation refuses', async () => {
@@ -230,9 +230,9 @@ describe('the checks before activation', () => {
       id,
       board,
     ]);
-    const { errors } = await checks(id);
-    expect(errors.map(({ code }) => code)).toEqual(['activation.stranger', 'activation.outside-term']);
+    const { refusals } = await checks(id);
+    expect(refusals.map(({ code }) => code)).toEqual(['activation.stranger', 'activation.outside-term']);
     const refused = await world.call<Problem>('POST', `/agreements/${id}/activation`, {});
-    expect([refused.status, refused.body.code]).toEqual([422, errors[0]?.code]);
+    expect([refused.status, refused.body.code]).toEqual([422, refusals[0]?.code]);
   });
 });

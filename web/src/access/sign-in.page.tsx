@@ -11,6 +11,12 @@ import { SignInForm } from './sign-in-form.js';
 
 const route = getRouteApi('/dang-nhap');
 
+/** Why the sign-in through the identity provider came to nothing: names of the register's own refusals. */
+const PROVIDER_REFUSALS = [
+  ...(['off', 'unreachable', 'return-elsewhere', 'not-begun', 'wrong-state', 'used', 'expired'] as const),
+  ...(['denied', 'provider-refused', 'untrusted', 'unknown-member', 'member-disabled'] as const),
+];
+
 /** Only a path of this register: never another site. */
 function ownPath(path: string | undefined): string {
   return path !== undefined && /^\/(?![/\\])/.test(path) ? path : '/';
@@ -30,6 +36,10 @@ export default function SignInPage(): ReactNode {
   useEffect(() => {
     document.title = `${t('access.signIn')} – ${t('app.name')}`;
   }, [t]);
+  const refusal = (code: string): string => {
+    const known = PROVIDER_REFUSALS.find((name) => code === name || code === `oidc.${name}`);
+    return known === undefined ? t('access.providerRefused', { code }) : t(`access.provider.${known}`);
+  };
   const enter = async (): Promise<void> => {
     client.clear();
     await client.query(sessionQuery);
@@ -45,9 +55,7 @@ export default function SignInPage(): ReactNode {
             </Title>
             <Text c="dimmed">{t('app.purpose')}</Text>
           </Stack>
-          {loi !== undefined && (
-            <ProblemNote of={new Problem(401, loi, t('access.providerRefused', { code: loi }), [])} />
-          )}
+          {loi !== undefined && <ProblemNote of={new Problem(401, loi, refusal(loi), [])} />}
           <SignInForm onDone={enter} />
           {oidc !== null && (
             <>

@@ -53,3 +53,8 @@ export function problemOf({ status }: { status: number }, error: unknown): Probl
     body.pointer === undefined ? [] : [{ pointer: body.pointer, code: body.code ?? '', detail: body.detail ?? '' }];
   return new Problem(status, body.code ?? `http.${status}`, body.detail ?? body.title ?? '', body.errors ?? own);
 }
+
+/** The sentence for the field at this JSON pointer, when the failure is a refusal that blames it. */
+export function faultAt(error: unknown, pointer: string): string | undefined {
+  return error instanceof Problem ? error.at(pointer) : undefined;
+}

@@ -272,7 +272,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Seats with who holds and held them. */
+        /** Seats with who holds and held them, by body and name; those over the whole register first. */
         get: operations["Seat_page"];
         put?: never;
         /** Makes a seat in a body. */
@@ -506,6 +506,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/members/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One member, with the seats and how to reach the person. */
+        get: operations["Person_member"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/me/contact": {
         parameters: {
             query?: never;
@@ -591,6 +608,42 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/me/views": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** My saved views of the pages. */
+        get: operations["View_mine"];
+        put?: never;
+        /** Saves how I see a page, under a name. */
+        post: operations["View_save"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/views/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Deletes one of my views. */
+        delete: operations["View_remove"];
+        options?: never;
+        head?: never;
+        /** Changes one of my views; needs If-Match. */
+        patch: operations["View_change"];
+        trace?: never;
+    };
     "/api/v1/bodies": {
         parameters: {
             query?: never;
@@ -662,6 +715,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/body-tree": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One level of the tree of a day, or what is found in it, by code. */
+        get: operations["BodyTree_level"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/bodies/{id}/path": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Under whom a body stands today. */
+        get: operations["BodyTree_path"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/reporting-schemes": {
         parameters: {
             query?: never;
@@ -698,6 +785,23 @@ export interface paths {
         patch: operations["Replanning_changeScheme"];
         trace?: never;
     };
+    "/api/v1/reporting-schemes/{id}/dates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a scheme comes to in a report year: windows, due days, and why. */
+        get: operations["Scheme_dates"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/calendar-days": {
         parameters: {
             query?: never;
@@ -732,24 +836,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/agreements": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Agreements, the latest signed first. */
-        get: operations["Agreement_page"];
-        put?: never;
-        /** Registers an agreement: signed when it has a day of signing, else a draft. */
-        post: operations["Agreement_register"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/v1/agreements/{id}": {
         parameters: {
             query?: never;
@@ -767,6 +853,24 @@ export interface paths {
         head?: never;
         /** Changes the header or whole lists; needs If-Match. Term and parties are fixed once activated. */
         patch: operations["Agreement_change"];
+        trace?: never;
+    };
+    "/api/v1/agreements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Agreements, the latest signed first unless `sort` says otherwise. */
+        get: operations["Register_page"];
+        put?: never;
+        /** Registers an agreement: signed when it has a day of signing, else a draft. */
+        post: operations["Agreement_register"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/api/v1/agreements/{id}/signature": {
@@ -1908,6 +2012,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/agreements/counts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How many agreements there are, by state and by kind; the filters of the list. */
+        get: operations["Register_counts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/due-days": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What falls due on each day of a span, and the days off: for a calendar. */
+        get: operations["DueDays_between"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/summary": {
         parameters: {
             query?: never;
@@ -2027,6 +2165,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/audit-deeds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The kinds of deed that the audit trail knows, in words: to filter by. */
+        get: operations["AuditEntry_deeds"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/audit-verifications": {
         parameters: {
             query?: never;
@@ -2053,6 +2208,23 @@ export interface paths {
         };
         /** Where the name of a signatory, witness or contact person stands; noted. */
         get: operations["PersonalData_find"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/desk": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What waits for the caller: each list holds what the caller may act on today, the most urgent first. */
+        get: operations["Desk_mine"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2312,6 +2484,8 @@ export interface components {
              * @description Since when the member may not sign in
              */
             suspendedAt: string | null;
+            email: string | null;
+            phone: string | null;
             /** @description Whether signing in asks for a one-time code */
             totp: boolean;
             /** @description Recovery codes not used yet */
@@ -2585,18 +2759,6 @@ export interface components {
              */
             token: string;
         };
-        Contact: {
-            /**
-             * @description At the office
-             * @example lan.nv@danang.gov.vn
-             */
-            email?: string | null;
-            /**
-             * @description At the office
-             * @example 0236 3821 234
-             */
-            phone?: string | null;
-        };
         /** @enum {string} */
         DepartureReason: "TRANSFERRED" | "RETIRED" | "END_OF_TERM" | "OTHER";
         DepartureAnswer: {
@@ -2611,20 +2773,6 @@ export interface components {
              * @description Since when the name and the contact are gone
              */
             anonymisedAt: string | null;
-        };
-        PersonAnswer: {
-            /** Format: uuid */
-            id: string;
-            login: string;
-            fullName: string;
-            email: string | null;
-            phone: string | null;
-            /**
-             * Format: date-time
-             * @description No sign-in since then
-             */
-            disabledAt: string | null;
-            departure: components["schemas"]["DepartureAnswer"] | null;
         };
         PersonSeat: {
             /** Format: uuid */
@@ -2642,6 +2790,50 @@ export interface components {
              */
             to: string | null;
         };
+        MemberPage: {
+            /** Format: uuid */
+            id: string;
+            login: string;
+            fullName: string;
+            email: string | null;
+            phone: string | null;
+            /**
+             * Format: date-time
+             * @description No sign-in since then
+             */
+            disabledAt: string | null;
+            departure: components["schemas"]["DepartureAnswer"] | null;
+            /** @description Whether signing in asks for a one-time code */
+            totp: boolean;
+            /** @description Held, once held or to be held; the earliest first */
+            seats: components["schemas"]["PersonSeat"][];
+        };
+        Contact: {
+            /**
+             * @description At the office
+             * @example lan.nv@danang.gov.vn
+             */
+            email?: string | null;
+            /**
+             * @description At the office
+             * @example 0236 3821 234
+             */
+            phone?: string | null;
+        };
+        PersonAnswer: {
+            /** Format: uuid */
+            id: string;
+            login: string;
+            fullName: string;
+            email: string | null;
+            phone: string | null;
+            /**
+             * Format: date-time
+             * @description No sign-in since then
+             */
+            disabledAt: string | null;
+            departure: components["schemas"]["DepartureAnswer"] | null;
+        };
         PersonDeed: {
             id: string;
             /** Format: date-time */
@@ -2650,6 +2842,17 @@ export interface components {
             what: string;
             /** Format: uuid */
             subjectId: string;
+        };
+        /** @enum {string} */
+        ViewPage: "agreements" | "occurrences" | "reviews" | "summary";
+        SavedViewAnswer: {
+            /** Format: uuid */
+            id: string;
+            page: components["schemas"]["ViewPage"];
+            name: string;
+            query: string;
+            columns: string[] | null;
+            version: number;
         };
         PersonRecords: {
             /** @example evidence.added_by */
@@ -2670,6 +2873,8 @@ export interface components {
             deedsTotal: number;
             /** @description The latest 5,000 */
             deeds: components["schemas"]["PersonDeed"][];
+            /** @description How the person likes to see the pages */
+            views: components["schemas"]["SavedViewAnswer"][];
             /** @description Where the person stands as author */
             records: components["schemas"]["PersonRecords"][];
         };
@@ -2681,6 +2886,31 @@ export interface components {
              */
             on: string;
             reason: components["schemas"]["DepartureReason"];
+        };
+        SavedViews: {
+            /** @description By page and name */
+            items: components["schemas"]["SavedViewAnswer"][];
+        };
+        NewView: {
+            page: components["schemas"]["ViewPage"];
+            /**
+             * @description Of its own on the page
+             * @example Quá hạn của phường
+             */
+            name: string;
+            /**
+             * @description The search string of the page's address
+             * @example standing=overdue
+             */
+            query: string;
+            /** @description Columns shown, in order; null = as the page does by itself */
+            columns?: string[] | null;
+        };
+        ViewChange: {
+            name?: string;
+            query?: string;
+            /** @description Columns shown, in order; null = as the page does by itself */
+            columns?: string[] | null;
         };
         /** @enum {string} */
         BodySystem: "PARTY" | "GOVERNMENT" | "PEOPLE_COUNCIL" | "MILITARY" | "POLICE" | "FRONT" | "MASS_ORGANISATION" | "OTHER";
@@ -2826,6 +3056,39 @@ export interface components {
              */
             validTo?: string | null;
         };
+        BodyNode: {
+            /** Format: uuid */
+            id: string;
+            code: string;
+            nameVi: string;
+            nameEn: string | null;
+            abbreviation: string | null;
+            system: components["schemas"]["BodySystem"];
+            level: components["schemas"]["BodyLevel"];
+            /** Format: uuid */
+            parentId: string | null;
+            /**
+             * Format: date
+             * @example 2026-07-02
+             */
+            validFrom: string | null;
+            /**
+             * Format: date
+             * @description Last day, inclusive
+             * @example 2026-07-02
+             */
+            validTo: string | null;
+            version: number;
+            /** @description Of that day */
+            parentNameVi: string | null;
+            parentNameEn: string | null;
+            /** @description Bodies directly below on that day */
+            children: number;
+        };
+        BodyPath: {
+            /** @description From the top down, itself last; with the names of today */
+            items: components["schemas"]["BodyAnswer"][];
+        };
         /** @enum {string} */
         Roll: "NONE" | "NEXT" | "PREVIOUS";
         MonthDayField: {
@@ -2902,6 +3165,55 @@ export interface components {
             preset: boolean;
             version: number;
         };
+        /** @enum {string} */
+        PeriodType: "WEEK" | "MONTH" | "QUARTER" | "HALF_YEAR" | "NINE_MONTHS" | "YEAR";
+        SchemeRuleWords: {
+            type: components["schemas"]["PeriodType"];
+            tier: number;
+            /** @example chậm nhất ngày 25 tháng cuối kỳ báo cáo */
+            ruleVi: string;
+            ruleEn: string;
+        };
+        SchemeDate: {
+            type: components["schemas"]["PeriodType"];
+            /** @description 1 = first to report */
+            tier: number;
+            periodKey: string;
+            /** @example Quý III/2026 */
+            periodVi: string;
+            periodEn: string;
+            /**
+             * Format: date
+             * @example 2026-07-02
+             */
+            windowStart: string;
+            /**
+             * Format: date
+             * @example 2026-07-02
+             */
+            windowEnd: string;
+            /**
+             * Format: date
+             * @description Before it rolled
+             * @example 2026-07-02
+             */
+            dueRaw: string;
+            /**
+             * Format: date
+             * @description Last acceptable day
+             * @example 2026-07-02
+             */
+            dueOn: string;
+            /** @description Why this date */
+            whyVi: string;
+            whyEn: string;
+        };
+        SchemeDates: {
+            year: number;
+            rules: components["schemas"]["SchemeRuleWords"][];
+            /** @description By kind of period, then by window; of weeks the first four */
+            items: components["schemas"]["SchemeDate"][];
+        };
         NewScheme: {
             /** @example QUAN-KHU */
             code: string;
@@ -2958,33 +3270,6 @@ export interface components {
         AgreementKind: "REGULATION" | "PROGRAMME" | "PLAN" | "JOINT_RESOLUTION" | "JOINT_CIRCULAR" | "ACCORD" | "MEMORANDUM" | "TWINNING" | "OTHER";
         /** @enum {string} */
         AgreementState: "draft" | "signed" | "in_force" | "expiring" | "paused" | "ended" | "replaced" | "terminated";
-        AgreementRow: {
-            /** Format: uuid */
-            id: string;
-            kind: components["schemas"]["AgreementKind"];
-            title: string;
-            /** @description As printed */
-            numbers: string[];
-            /** @description As signed */
-            parties: string[];
-            /**
-             * Format: date
-             * @example 2026-07-02
-             */
-            signedOn: string | null;
-            /**
-             * Format: date
-             * @example 2026-07-02
-             */
-            inForceFrom: string | null;
-            /**
-             * Format: date
-             * @example 2026-07-02
-             */
-            termTo: string | null;
-            state: components["schemas"]["AgreementState"];
-            version: number;
-        };
         /** @enum {string} */
         TermKind: "FIXED" | "TERM_OF_OFFICE" | "OPEN" | "UNTIL_REPLACED" | "UNKNOWN";
         /** @enum {string} */
@@ -5140,7 +5425,7 @@ export interface components {
         ActivationChecksAnswer: {
             ready: boolean;
             /** @description Each would refuse it */
-            errors: components["schemas"]["ReadinessFinding"][];
+            refusals: components["schemas"]["ReadinessFinding"][];
             /** @description None of them would */
             warnings: components["schemas"]["ReadinessWarning"][];
             /**
@@ -6070,6 +6355,95 @@ export interface components {
             /** @description The document that says so */
             document: string;
         };
+        RegisterRow: {
+            /** Format: uuid */
+            id: string;
+            kind: components["schemas"]["AgreementKind"];
+            title: string;
+            /** @description As printed */
+            numbers: string[];
+            /** @description As signed */
+            parties: string[];
+            /**
+             * Format: date
+             * @example 2026-07-02
+             */
+            signedOn: string | null;
+            /**
+             * Format: date
+             * @example 2026-07-02
+             */
+            inForceFrom: string | null;
+            /**
+             * Format: date
+             * @example 2026-07-02
+             */
+            termTo: string | null;
+            state: components["schemas"]["AgreementState"];
+            version: number;
+            /**
+             * Format: date
+             * @description With `duties`: the nearest last day of a report still owed in term
+             * @example 2026-07-02
+             */
+            nextDueOn?: string | null;
+            /** @description With `duties`: reports that are overdue today */
+            overdueCount?: number;
+        };
+        /** @enum {string} */
+        AgreementSort: "signedOn" | "title" | "termTo";
+        /** @enum {string} */
+        SortOrder: "asc" | "desc";
+        /** @enum {string} */
+        RegisterExtra: "duties";
+        StateCount: {
+            state: components["schemas"]["AgreementState"];
+            count: number;
+        };
+        KindCount: {
+            kind: components["schemas"]["AgreementKind"];
+            count: number;
+        };
+        AgreementCounts: {
+            /** @description By all filters */
+            total: number;
+            /** @description By all filters but `state`; states without an agreement are left out */
+            byState: components["schemas"]["StateCount"][];
+            /** @description By all filters but `kind`; kinds without an agreement are left out */
+            byKind: components["schemas"]["KindCount"][];
+        };
+        StandingCount: {
+            /** @description As of today */
+            standing: components["schemas"]["Standing"];
+            count: number;
+        };
+        DayOffAnswer: {
+            /** @description A Saturday or Sunday that nothing is said about */
+            weekend: boolean;
+            kind: components["schemas"]["CalendarDayKind"] | null;
+            name: string | null;
+        };
+        DueDay: {
+            /**
+             * Format: date
+             * @example 2026-07-02
+             */
+            day: string;
+            /** @description Reports by their original due day, as GET /occurrences filters by it */
+            reports: components["schemas"]["StandingCount"][];
+            /** @description Reviews due, but for cancelled ones */
+            reviews: number;
+            /** @description Follow-ups due, but for cancelled ones */
+            followUps: number;
+            /** @description Agreements in force whose term ends on this day */
+            termsEnding: number;
+            /** @description null = a working day */
+            off: components["schemas"]["DayOffAnswer"] | null;
+        };
+        DueDaysAnswer: {
+            /** @description Days on which something is due, and days off; no others */
+            days: components["schemas"]["DueDay"][];
+        };
         /** @enum {string} */
         SummaryGrouping: "body" | "agreement" | "kind" | "period";
         /** @enum {string} */
@@ -6189,6 +6563,16 @@ export interface components {
             agreementId: string;
             agreementTitle: string;
             commitmentTitle: string | null;
+            /**
+             * Format: uuid
+             * @description Where it is promised: the clause version that it fulfils, else the first of its commitment
+             */
+            clauseId: string | null;
+            /**
+             * Format: uuid
+             * @description Of a follow-up: the review that asked for it
+             */
+            reviewId: string | null;
             followUpTitle: string | null;
             /** Format: uuid */
             bodyId: string;
@@ -6375,6 +6759,17 @@ export interface components {
             /** @description SHA-256 of its link, hexadecimal */
             hash: string | null;
         };
+        AuditDeedAnswer: {
+            /** @example document.downloaded */
+            what: string;
+            /** @example Tải tài liệu về */
+            whatVi: string;
+            /** @example Document downloaded */
+            whatEn: string;
+        };
+        AuditDeedsAnswer: {
+            items: components["schemas"]["AuditDeedAnswer"][];
+        };
         NewAuditVerification: {
             /** @description First link (default 1); one call walks at most 500,000 */
             from?: number | null;
@@ -6430,6 +6825,441 @@ export interface components {
         PersonalDataAnswer: {
             /** @description At most 1,000 */
             places: components["schemas"]["NamedPlace"][];
+        };
+        DeskReport: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            agreementId: string;
+            agreementTitle: string;
+            /** Format: uuid */
+            commitmentId: string;
+            commitmentTitle: string;
+            commitmentKind: components["schemas"]["CommitmentKind"];
+            /** Format: uuid */
+            scheduleId: string;
+            /** Format: uuid */
+            bodyId: string;
+            bodyName: string;
+            /** @example 2026-Q3 */
+            periodKey: string;
+            /** @example Quý III/2026 */
+            periodVi: string;
+            /** @example Q3 2026 */
+            periodEn: string;
+            reportYear: number;
+            tier: number;
+            /**
+             * Format: date
+             * @example 2026-07-02
+             */
+            windowStart: string;
+            /**
+             * Format: date
+             * @example 2026-07-02
+             */
+            windowEnd: string;
+            /**
+             * Format: date
+             * @description Last acceptable day as first set; no extension moves it
+             * @example 2026-07-02
+             */
+            dueOn: string;
+            /**
+             * Format: date
+             * @description Last acceptable day as extended
+             * @example 2026-07-02
+             */
+            agreedDueOn: string | null;
+            /**
+             * Format: date
+             * @description First day on which it is late
+             * @example 2026-07-02
+             */
+            overdueFrom: string;
+            state: components["schemas"]["OccurrenceState"];
+            /** @description As of today */
+            standing: components["schemas"]["Standing"];
+            /**
+             * Format: date
+             * @description Day of the first filing; decides whether it was on time
+             * @example 2026-07-02
+             */
+            firstFiledOn: string | null;
+            /**
+             * Format: date
+             * @description Day of the last filing
+             * @example 2026-07-02
+             */
+            filedOn: string | null;
+            /** @description First filed by the original day; null while not filed */
+            onTimeOriginal: boolean | null;
+            /** @description First filed by the agreed day, else the original; null while not filed */
+            onTimeAgreed: boolean | null;
+            nothingToReport: boolean;
+            version: number;
+            /**
+             * Format: date
+             * @description Last acceptable day as it stands: agreed, or named at a return, else the original
+             * @example 2026-07-02
+             */
+            lastDay: string;
+            /** @description From today to the last acceptable day: 0 on that day, 1 the day before, -1 on the first late day */
+            daysLeft: number;
+            /**
+             * Format: uuid
+             * @description The draft that is begun
+             */
+            draftId: string | null;
+        };
+        DeskReports: {
+            /** @description Exact up to 1000 */
+            count: number;
+            /** @description There are more than 1000 */
+            capped: boolean;
+            /** @description The first 20, the nearest last day first */
+            items: components["schemas"]["DeskReport"][];
+        };
+        DeskFollowUp: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            reviewId: string;
+            reviewKind: components["schemas"]["ReviewKind"];
+            /**
+             * Format: date
+             * @description Day of the review that asked for it
+             * @example 2026-07-02
+             */
+            heldOn: string | null;
+            /** Format: uuid */
+            agreementId: string;
+            agreementTitle: string;
+            title: string;
+            /** Format: uuid */
+            ownerId: string;
+            ownerName: string;
+            /**
+             * Format: date
+             * @description Last acceptable day
+             * @example 2026-07-02
+             */
+            dueOn: string;
+            /**
+             * Format: date
+             * @description First day on which it is late
+             * @example 2026-07-02
+             */
+            overdueFrom: string;
+            state: components["schemas"]["FollowUpState"];
+            /** @description As of today */
+            standing: components["schemas"]["FollowUpStanding"];
+            /**
+             * Format: date
+             * @example 2026-07-02
+             */
+            doneOn: string | null;
+            /** @description What was done, or why it was cancelled */
+            note: string | null;
+            /**
+             * Format: date
+             * @description Night on which it was noticed to be late
+             * @example 2026-07-02
+             */
+            overdueNoticedOn: string | null;
+            version: number;
+            /** @description From today to the last acceptable day: 0 on that day, 1 the day before, -1 on the first late day */
+            daysLeft: number;
+        };
+        DeskFollowUps: {
+            /** @description Exact up to 1000 */
+            count: number;
+            /** @description There are more than 1000 */
+            capped: boolean;
+            /** @description The first 20, the nearest due day first */
+            items: components["schemas"]["DeskFollowUp"][];
+        };
+        DeskFiling: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            agreementId: string;
+            agreementTitle: string;
+            /** Format: uuid */
+            commitmentId: string;
+            commitmentTitle: string;
+            commitmentKind: components["schemas"]["CommitmentKind"];
+            /** Format: uuid */
+            scheduleId: string;
+            /** Format: uuid */
+            bodyId: string;
+            bodyName: string;
+            /** @example 2026-Q3 */
+            periodKey: string;
+            /** @example Quý III/2026 */
+            periodVi: string;
+            /** @example Q3 2026 */
+            periodEn: string;
+            reportYear: number;
+            tier: number;
+            /**
+             * Format: date
+             * @example 2026-07-02
+             */
+            windowStart: string;
+            /**
+             * Format: date
+             * @example 2026-07-02
+             */
+            windowEnd: string;
+            /**
+             * Format: date
+             * @description Last acceptable day as first set; no extension moves it
+             * @example 2026-07-02
+             */
+            dueOn: string;
+            /**
+             * Format: date
+             * @description Last acceptable day as extended
+             * @example 2026-07-02
+             */
+            agreedDueOn: string | null;
+            /**
+             * Format: date
+             * @description First day on which it is late
+             * @example 2026-07-02
+             */
+            overdueFrom: string;
+            state: components["schemas"]["OccurrenceState"];
+            /** @description As of today */
+            standing: components["schemas"]["Standing"];
+            /**
+             * Format: date
+             * @description Day of the first filing; decides whether it was on time
+             * @example 2026-07-02
+             */
+            firstFiledOn: string | null;
+            /**
+             * Format: date
+             * @description Day of the last filing
+             * @example 2026-07-02
+             */
+            filedOn: string | null;
+            /** @description First filed by the original day; null while not filed */
+            onTimeOriginal: boolean | null;
+            /** @description First filed by the agreed day, else the original; null while not filed */
+            onTimeAgreed: boolean | null;
+            nothingToReport: boolean;
+            version: number;
+            /** Format: uuid */
+            submissionId: string;
+            /** @description Of this report */
+            round: number;
+            /** @description Days since it was filed */
+            waitingDays: number;
+        };
+        DeskFilings: {
+            /** @description Exact up to 1000 */
+            count: number;
+            /** @description There are more than 1000 */
+            capped: boolean;
+            /** @description The first 20, the longest waiting first */
+            items: components["schemas"]["DeskFiling"][];
+        };
+        DeskExtensions: {
+            /** @description Exact up to 1000 */
+            count: number;
+            /** @description There are more than 1000 */
+            capped: boolean;
+            /** @description The first 20, the earliest asked first */
+            items: components["schemas"]["ExtensionRow"][];
+        };
+        DeskSuccessions: {
+            /** @description Exact up to 1000 */
+            count: number;
+            /** @description There are more than 1000 */
+            capped: boolean;
+            /** @description The first 20, the body gone longest first */
+            items: components["schemas"]["AwaitingAnswer"][];
+        };
+        DeskReview: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            cycleId: string;
+            /** Format: uuid */
+            agreementId: string;
+            agreementTitle: string;
+            /** Format: uuid */
+            commitmentId: string | null;
+            kind: components["schemas"]["ReviewKind"];
+            /** Format: uuid */
+            hostId: string;
+            hostName: string;
+            /** @example N001 */
+            periodKey: string;
+            /** @example Lần 1 */
+            periodVi: string;
+            /** @example No. 1 */
+            periodEn: string;
+            reportYear: number;
+            /**
+             * Format: date
+             * @example 2026-07-02
+             */
+            windowStart: string;
+            /**
+             * Format: date
+             * @example 2026-07-02
+             */
+            windowEnd: string;
+            /**
+             * Format: date
+             * @description Last acceptable day
+             * @example 2026-07-02
+             */
+            dueOn: string;
+            /**
+             * Format: date
+             * @description First day on which it is late
+             * @example 2026-07-02
+             */
+            overdueFrom: string;
+            state: components["schemas"]["ReviewState"];
+            /** @description As of today */
+            standing: components["schemas"]["ReviewStanding"];
+            /**
+             * Format: date
+             * @example 2026-07-02
+             */
+            plannedOn: string | null;
+            /** @description Planned for a day after the due date */
+            plannedLate: boolean;
+            /**
+             * Format: date
+             * @example 2026-07-02
+             */
+            heldOn: string | null;
+            decision: components["schemas"]["Decision"] | null;
+            version: number;
+            /** @description From today to the last acceptable day: 0 on that day, 1 the day before, -1 on the first late day */
+            daysLeft: number;
+        };
+        DeskReviews: {
+            /** @description Exact up to 1000 */
+            count: number;
+            /** @description There are more than 1000 */
+            capped: boolean;
+            /** @description The first 20, the most urgent first */
+            items: components["schemas"]["DeskReview"][];
+        };
+        DeskIntervals: {
+            /** @description Exact up to 1000 */
+            count: number;
+            /** @description There are more than 1000 */
+            capped: boolean;
+            /** @description The first 20, by agreement */
+            items: components["schemas"]["NeedsIntervalAnswer"][];
+        };
+        AgreementRow: {
+            /** Format: uuid */
+            id: string;
+            kind: components["schemas"]["AgreementKind"];
+            title: string;
+            /** @description As printed */
+            numbers: string[];
+            /** @description As signed */
+            parties: string[];
+            /**
+             * Format: date
+             * @example 2026-07-02
+             */
+            signedOn: string | null;
+            /**
+             * Format: date
+             * @example 2026-07-02
+             */
+            inForceFrom: string | null;
+            /**
+             * Format: date
+             * @example 2026-07-02
+             */
+            termTo: string | null;
+            state: components["schemas"]["AgreementState"];
+            version: number;
+        };
+        DeskDrafts: {
+            /** @description Exact up to 1000 */
+            count: number;
+            /** @description There are more than 1000 */
+            capped: boolean;
+            /** @description The first 20, the latest begun first */
+            items: components["schemas"]["AgreementRow"][];
+        };
+        DeskTerm: {
+            /** Format: uuid */
+            id: string;
+            kind: components["schemas"]["AgreementKind"];
+            title: string;
+            /** @description As printed */
+            numbers: string[];
+            /** @description As signed */
+            parties: string[];
+            /**
+             * Format: date
+             * @example 2026-07-02
+             */
+            signedOn: string | null;
+            /**
+             * Format: date
+             * @example 2026-07-02
+             */
+            inForceFrom: string | null;
+            /**
+             * Format: date
+             * @example 2026-07-02
+             */
+            termTo: string | null;
+            state: components["schemas"]["AgreementState"];
+            version: number;
+            renewal: components["schemas"]["Renewal"];
+            /** @description From today to the last day of the term: 0 on that day */
+            daysLeft: number;
+        };
+        DeskTerms: {
+            /** @description Exact up to 1000 */
+            count: number;
+            /** @description There are more than 1000 */
+            capped: boolean;
+            /** @description The first 20, the term that ends first on top */
+            items: components["schemas"]["DeskTerm"][];
+        };
+        DeskAnswer: {
+            /**
+             * Format: date
+             * @example 2026-07-02
+             */
+            today: string;
+            /** @description reports.file: owed and open for filing, last day within 60 days or past; returned ones too */
+            owes: components["schemas"]["DeskReports"] | null;
+            /** @description follow-ups.complete: open follow-ups of my bodies */
+            followUps: components["schemas"]["DeskFollowUps"] | null;
+            /** @description reports.review: filed, neither accepted nor returned */
+            toAccept: components["schemas"]["DeskFilings"] | null;
+            /** @description extensions.decide: asked, neither granted nor refused */
+            extensions: components["schemas"]["DeskExtensions"] | null;
+            /** @description successions.decide: bodies gone, with nothing decided yet */
+            successions: components["schemas"]["DeskSuccessions"] | null;
+            /** @description reviews.decide: held, without an outcome; the longest first */
+            reviewsWithoutOutcome: components["schemas"]["DeskReviews"] | null;
+            /** @description reviews.plan: to be planned or held, last day within 60 days or past */
+            reviewsDue: components["schemas"]["DeskReviews"] | null;
+            /** @description agreements.register: promised at an interval nobody wrote down */
+            needsInterval: components["schemas"]["DeskIntervals"] | null;
+            /** @description agreements.register: agreements not signed yet */
+            drafts: components["schemas"]["DeskDrafts"] | null;
+            /** @description agreements.renew: in force, the term ends soon */
+            expiring: components["schemas"]["DeskTerms"] | null;
         };
         /** @enum {string} */
         WebhookHeard: "agreement.activated" | "agreement.ended" | "submission.submitted" | "submission.accepted" | "submission.returned" | "occurrence.overdue";
@@ -7862,6 +8692,37 @@ export interface operations {
             };
         };
     };
+    Person_member: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description MemberPage */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MemberPage"];
+                };
+            };
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     Person_setContact: {
         parameters: {
             query?: never;
@@ -8018,6 +8879,145 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PersonAnswer"];
+                };
+            };
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    View_mine: {
+        parameters: {
+            query?: {
+                page?: components["schemas"]["ViewPage"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description SavedViews */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedViews"];
+                };
+            };
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    View_save: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description ETag of the record as it was read */
+                "If-Match"?: string;
+                /** @description 8 to 200 printable characters; a repeat with the same key answers as the first time and does nothing */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewView"];
+            };
+        };
+        responses: {
+            /** @description SavedViewAnswer */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedViewAnswer"];
+                };
+            };
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    View_remove: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description ETag of the record as it was read */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Nothing to return */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    View_change: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description ETag of the record as it was read */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ViewChange"];
+            };
+        };
+        responses: {
+            /** @description SavedViewAnswer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedViewAnswer"];
                 };
             };
             /** @description Refused */
@@ -8287,6 +9287,81 @@ export interface operations {
             };
         };
     };
+    BodyTree_level: {
+        parameters: {
+            query?: {
+                /** @description Rows a page (default 50) */
+                limit?: number;
+                /** @description `next` of the page before */
+                cursor?: string;
+                /** @description Bodies directly below this one; left out: the tops */
+                under?: string;
+                /** @description Part of a name, code or abbreviation, at any level */
+                q?: string;
+                /** @description As the tree was on this day; default: today */
+                on?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Page of BodyNode */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["BodyNode"][];
+                        /** @description Cursor of the next page; null on the last */
+                        next: string | null;
+                    };
+                };
+            };
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    BodyTree_path: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description BodyPath */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BodyPath"];
+                };
+            };
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     Scheme_page: {
         parameters: {
             query?: {
@@ -8432,6 +9507,40 @@ export interface operations {
             };
         };
     };
+    Scheme_dates: {
+        parameters: {
+            query?: {
+                /** @description Report year; default: this year */
+                year?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description SchemeDates */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SchemeDates"];
+                };
+            };
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     Calendar_year: {
         parameters: {
             query?: {
@@ -8485,94 +9594,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["WorkingDaysAnswer"];
-                };
-            };
-            /** @description Refused */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    Agreement_page: {
-        parameters: {
-            query?: {
-                /** @description Rows a page (default 50) */
-                limit?: number;
-                /** @description `next` of the page before */
-                cursor?: string;
-                /** @description Part of the title or a number; accents ignored */
-                q?: string;
-                state?: components["schemas"]["AgreementState"][];
-                kind?: components["schemas"]["AgreementKind"];
-                /** @description A party is this body or one below it */
-                bodyId?: string;
-                /** @description Signed on this day or later */
-                signedFrom?: string;
-                /** @description Signed on this day or earlier */
-                signedTo?: string;
-                /** @description Term ends on this day or earlier */
-                termToBy?: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Page of AgreementRow */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        items: components["schemas"]["AgreementRow"][];
-                        /** @description Cursor of the next page; null on the last */
-                        next: string | null;
-                    };
-                };
-            };
-            /** @description Refused */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    Agreement_register: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description ETag of the record as it was read */
-                "If-Match"?: string;
-                /** @description 8 to 200 printable characters; a repeat with the same key answers as the first time and does nothing */
-                "Idempotency-Key"?: string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["NewAgreement"];
-            };
-        };
-        responses: {
-            /** @description AgreementAnswer */
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["AgreementAnswer"];
                 };
             };
             /** @description Refused */
@@ -8669,6 +9690,100 @@ export interface operations {
         responses: {
             /** @description AgreementAnswer */
             200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgreementAnswer"];
+                };
+            };
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Register_page: {
+        parameters: {
+            query?: {
+                /** @description Rows a page (default 50) */
+                limit?: number;
+                /** @description `next` of the page before */
+                cursor?: string;
+                /** @description Part of the title, a number, or the name of a party; accents ignored */
+                q?: string;
+                state?: components["schemas"]["AgreementState"][];
+                kind?: components["schemas"]["AgreementKind"];
+                /** @description A party is this body or one below it */
+                bodyId?: string;
+                /** @description Signed on this day or later */
+                signedFrom?: string;
+                /** @description Signed on this day or earlier */
+                signedTo?: string;
+                /** @description Term ends on this day or earlier */
+                termToBy?: string;
+                /** @description Default signedOn. Titles without regard to accents; days not known come last */
+                sort?: components["schemas"]["AgreementSort"];
+                /** @description Default desc for signedOn, else asc; a cursor goes on in the same order */
+                order?: components["schemas"]["SortOrder"];
+                /** @description `duties`: each row also says what is due next and how much is overdue */
+                with?: components["schemas"]["RegisterExtra"][];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Page of RegisterRow */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["RegisterRow"][];
+                        /** @description Cursor of the next page; null on the last */
+                        next: string | null;
+                    };
+                };
+            };
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Agreement_register: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description ETag of the record as it was read */
+                "If-Match"?: string;
+                /** @description 8 to 200 printable characters; a repeat with the same key answers as the first time and does nothing */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewAgreement"];
+            };
+        };
+        responses: {
+            /** @description AgreementAnswer */
+            201: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -9406,9 +10521,9 @@ export interface operations {
                 bodyId?: string;
                 agreementId?: string;
                 commitmentId?: string;
-                /** @description As of today */
-                standing?: components["schemas"]["Standing"];
-                state?: components["schemas"]["OccurrenceState"];
+                /** @description One of these, as of today */
+                standing?: components["schemas"]["Standing"][];
+                state?: components["schemas"]["OccurrenceState"][];
                 /** @description Due on this day or later */
                 from?: string;
                 /** @description Due on this day or earlier */
@@ -9451,9 +10566,9 @@ export interface operations {
                 bodyId?: string;
                 agreementId?: string;
                 commitmentId?: string;
-                /** @description As of today */
-                standing?: components["schemas"]["Standing"];
-                state?: components["schemas"]["OccurrenceState"];
+                /** @description One of these, as of today */
+                standing?: components["schemas"]["Standing"][];
+                state?: components["schemas"]["OccurrenceState"][];
                 /** @description Due on this day or later */
                 from?: string;
                 /** @description Due on this day or earlier */
@@ -10321,8 +11436,9 @@ export interface operations {
                 /** @description Hosted by this body or one below it */
                 bodyId?: string;
                 kind?: components["schemas"]["ReviewKind"];
-                /** @description As of today */
-                standing?: components["schemas"]["ReviewStanding"];
+                /** @description One of these, as of today */
+                standing?: components["schemas"]["ReviewStanding"][];
+                state?: components["schemas"]["ReviewState"][];
                 /** @description Due on this day or later */
                 from?: string;
                 /** @description Due on this day or earlier */
@@ -10592,8 +11708,12 @@ export interface operations {
                 /** @description Owned by this body or one below it */
                 ownerId?: string;
                 agreementId?: string;
-                /** @description As of today */
-                standing?: components["schemas"]["FollowUpStanding"];
+                /** @description One of these, as of today */
+                standing?: components["schemas"]["FollowUpStanding"][];
+                /** @description Due on this day or later */
+                from?: string;
+                /** @description Due on this day or earlier */
+                to?: string;
             };
             header?: never;
             path?: never;
@@ -11795,6 +12915,85 @@ export interface operations {
             };
         };
     };
+    Register_counts: {
+        parameters: {
+            query?: {
+                /** @description Part of the title, a number, or the name of a party; accents ignored */
+                q?: string;
+                state?: components["schemas"]["AgreementState"][];
+                kind?: components["schemas"]["AgreementKind"];
+                /** @description A party is this body or one below it */
+                bodyId?: string;
+                /** @description Signed on this day or later */
+                signedFrom?: string;
+                /** @description Signed on this day or earlier */
+                signedTo?: string;
+                /** @description Term ends on this day or earlier */
+                termToBy?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description AgreementCounts */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgreementCounts"];
+                };
+            };
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    DueDays_between: {
+        parameters: {
+            query: {
+                /** @description First day */
+                from: string;
+                /** @description Last day, inclusive; at most 400 days */
+                to: string;
+                /** @description Owed, hosted or owned by this body or one below it; terms it is a party to */
+                bodyId?: string;
+                agreementId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description DueDaysAnswer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DueDaysAnswer"];
+                };
+            };
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     Summary_summary: {
         parameters: {
             query?: {
@@ -12117,6 +13316,35 @@ export interface operations {
             };
         };
     };
+    AuditEntry_deeds: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description AuditDeedsAnswer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuditDeedsAnswer"];
+                };
+            };
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     AuditEntry_verify: {
         parameters: {
             query?: never;
@@ -12174,6 +13402,35 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PersonalDataAnswer"];
+                };
+            };
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Desk_mine: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description DeskAnswer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeskAnswer"];
                 };
             };
             /** @description Refused */

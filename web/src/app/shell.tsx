@@ -114,7 +114,7 @@ function LanguageMenu(): ReactNode {
   return (
     <UnstyledButton
       lang={other}
-      aria-label={other === 'en' ? 'English' : 'Tiếng Việt'}
+      aria-label={other === 'en' ? t('app.languageEn') : t('app.languageVi')}
       onClick={() => void choose(other)}
     >
       <Group gap={4} wrap="nowrap">

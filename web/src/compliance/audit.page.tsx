@@ -1,8 +1,260 @@
-import type { ReactNode } from 'react';
+import { Button, Group, Select, Text, UnstyledButton } from '@mantine/core';
+import { useDebouncedValue } from '@mantine/hooks';
+import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { getRouteApi, useNavigate } from '@tanstack/react-router';
+import { useCallback, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { answer, api, type Schemas } from '../api/client.js';
+import { useMay } from '../api/session.js';
+import { Answered } from '../ui/answered.js';
+import { CivilField } from '../ui/civil-field.js';
+import { DataTable, type Column } from '../ui/data-table.js';
+import { Empty } from '../ui/empty.js';
+import { useFormats } from '../ui/format.js';
 import { Page } from '../ui/page.js';
+import { AgreementPicker } from './agreement-picker.js';
+import { changesOf, useFieldName, useValueText } from './audit-changes.js';
+import { AuditEntry, Where } from './audit-entry.js';
+import { AuditVerification } from './audit-verification.js';
+import './audit.css';
 
+type Entry = Schemas['AuditEntryAnswer'];
+
+const route = getRouteApi('/inside/nhat-ky');
+/** Changes told in the list; the entry itself has all. */
+const TOLD = 3;
+/** Told in the entry, of no use in the list: the list says from where, and the rest is how the register keeps it. */
+const LEFT_OUT = new Set(['id', 'version', 'search', 'address', 'agent', 'carriedBy']);
+const NAMES = {
+  actorId: 'ai',
+  what: 'viec',
+  from: 'tu',
+  to: 'den',
+  agreementId: 'van-ban',
+  subjectId: 'ban-ghi',
+} as const;
+type Filters = Partial<Record<keyof typeof NAMES, string>>;
+
+/** Who did what when, from where, before and after; and whether the trail is whole. */
 export default function AuditPage(): ReactNode {
   const { t } = useTranslation();
-  return <Page title={t('app.audit')}>…</Page>;
+  const navigate = useNavigate();
+  const search = route.useSearch();
+  const mayVerify = useMay('audit.verify');
+  const [opened, setOpened] = useState<Entry | null>(null);
+  const filters: Filters = Object.fromEntries(
+    Object.entries(NAMES).flatMap(([name, word]) => {
+      const value = [search[word]].flat()[0];
+      return value === undefined ? [] : [[name, value]];
+    }),
+  );
+  const change = (next: Partial<Record<keyof typeof NAMES, string | null>>): void => {
+    const words = Object.fromEntries(
+      Object.entries(next).map(([name, value]) => [NAMES[name as keyof typeof NAMES], value ?? undefined]),
+    );
+    void navigate({ to: '/nhat-ky', search: (was) => ({ ...was, ...words }), replace: true });
+  };
+  const pages = useInfiniteQuery({
+    queryKey: ['audit-entries', filters],
+    queryFn: ({ pageParam }) =>
+      answer(
+        api.GET('/api/v1/audit-entries', {
+          params: { query: { ...filters, limit: 100, ...(pageParam === null ? {} : { cursor: pageParam }) } },
+        }),
+      ),
+    initialPageParam: null as string | null,
+    getNextPageParam: ({ next }) => next,
+    select: ({ pages: all }) => all.flatMap(({ items }) => items),
+    placeholderData: keepPreviousData,
+  });
+  const { hasNextPage, isFetchingNextPage, fetchNextPage } = pages;
+  const more = useCallback(() => {
+    if (hasNextPage && !isFetchingNextPage) void fetchNextPage();
+  }, [hasNextPage, isFetchingNextPage, fetchNextPage]);
+  const columns = useColumns(setOpened);
+  return (
+    <Page title={t('app.audit')} actions={mayVerify && <AuditVerification />}>
+      <AuditFilters filters={filters} change={change} />
+      <Answered of={pages} rows={10}>
+        {(entries) =>
+          entries.length === 0 ? (
+            <Empty title={t('compliance.audit.empty')} />
+          ) : (
+            <DataTable
+              label={t('compliance.audit.table')}
+              rows={entries}
+              columns={columns}
+              keyOf={({ id }) => id}
+              onEnd={more}
+              isLoadingMore={isFetchingNextPage}
+            />
+          )
+        }
+      </Answered>
+      <AuditEntry
+        entry={opened}
+        onClose={() => {
+          setOpened(null);
+        }}
+      />
+    </Page>
+  );
+}
+
+function useColumns(open: (entry: Entry) => void): Column<Entry>[] {
+  const { t } = useTranslation();
+  const { instant, say } = useFormats();
+  return [
+    { id: 'at', header: t('compliance.audit.at'), cell: ({ row }) => instant(row.original.at) },
+    { id: 'who', header: t('compliance.audit.who'), cell: ({ row }) => row.original.actor.name },
+    {
+      id: 'what',
+      header: t('compliance.audit.what'),
+      cell: ({ row }) => (
+        <UnstyledButton
+          className="audit-open"
+          title={t('compliance.audit.open')}
+          onClick={() => {
+            open(row.original);
+          }}
+        >
+          {say(row.original.whatVi, row.original.whatEn)}
+        </UnstyledButton>
+      ),
+    },
+    { id: 'changes', header: t('compliance.audit.changes'), cell: ({ row }) => <Told entry={row.original} /> },
+    { id: 'where', header: t('compliance.audit.where'), cell: ({ row }) => <Where entry={row.original} /> },
+  ];
+}
+
+/** The first changes in a line each: field: before → after. */
+function Told({ entry }: { entry: Entry }): ReactNode {
+  const { t } = useTranslation();
+  const nameOf = useFieldName();
+  const textOf = useValueText();
+  const changes = changesOf(entry.before, entry.after).filter(({ field }) => !LEFT_OUT.has(field));
+  return (
+    <div className="audit-told">
+      {changes.slice(0, TOLD).map(({ field, before, after }) => (
+        <div key={field}>
+          {nameOf(field)}: {before !== null && <del>{textOf(before)}</del>} {before !== null && '→ '}
+          {textOf(after)}
+        </div>
+      ))}
+      {changes.length > TOLD && (
+        <Text size="sm" c="dimmed">
+          {t('compliance.audit.moreChanges', { number: changes.length - TOLD })}
+        </Text>
+      )}
+    </div>
+  );
+}
+
+interface FilterProps {
+  filters: Filters;
+  change: (next: Partial<Record<keyof typeof NAMES, string | null>>) => void;
+}
+
+function AuditFilters({ filters, change }: FilterProps): ReactNode {
+  const { t } = useTranslation();
+  const { say } = useFormats();
+  const deeds = useQuery({
+    queryKey: ['audit-deeds'],
+    queryFn: () => answer(api.GET('/api/v1/audit-deeds')),
+    staleTime: Infinity,
+  });
+  return (
+    <Group gap="sm" align="flex-end" className="audit-filters">
+      <MemberSelect
+        value={filters.actorId ?? null}
+        onChange={(actorId) => {
+          change({ actorId });
+        }}
+      />
+      <Select
+        label={t('compliance.audit.what')}
+        placeholder={t('compliance.audit.anything')}
+        searchable
+        clearable
+        clearButtonProps={{ 'aria-label': t('ui.clear') }}
+        nothingFoundMessage={t('ui.nothingFound')}
+        data={(deeds.data?.items ?? []).map(({ what, whatVi, whatEn }) => ({
+          value: what,
+          label: say(whatVi, whatEn),
+        }))}
+        value={filters.what ?? null}
+        onChange={(what) => {
+          change({ what });
+        }}
+      />
+      <CivilField
+        label={t('ui.from')}
+        w={150}
+        value={filters.from ?? null}
+        onChange={(from) => {
+          change({ from });
+        }}
+      />
+      <CivilField
+        label={t('ui.to')}
+        w={150}
+        value={filters.to ?? null}
+        onChange={(to) => {
+          change({ to });
+        }}
+      />
+      <AgreementPicker
+        label={t('compliance.calendar.agreement')}
+        placeholder={t('compliance.audit.anything')}
+        value={filters.agreementId ?? null}
+        onChange={(agreementId) => {
+          change({ agreementId });
+        }}
+      />
+      {filters.subjectId !== undefined && (
+        <Text size="sm">{t('compliance.audit.ofSubject', { id: filters.subjectId })}</Text>
+      )}
+      {Object.keys(filters).length > 0 && (
+        <Button
+          variant="subtle"
+          onClick={() => {
+            change({ actorId: null, what: null, from: null, to: null, agreementId: null, subjectId: null });
+          }}
+        >
+          {t('compliance.audit.clear')}
+        </Button>
+      )}
+    </Group>
+  );
+}
+
+/** One member, found by any part of the name. */
+function MemberSelect({ value, onChange }: { value: string | null; onChange: (id: string | null) => void }): ReactNode {
+  const { t } = useTranslation();
+  const [typed, setTyped] = useState('');
+  const [q] = useDebouncedValue(typed, 200);
+  const found = useQuery({
+    queryKey: ['members', 'picker', q],
+    queryFn: () => answer(api.GET('/api/v1/members', { params: { query: { limit: 50, ...(q === '' ? {} : { q }) } } })),
+    placeholderData: keepPreviousData,
+  });
+  const data = (found.data?.items ?? []).map(({ id, fullName, login }) => ({
+    value: id,
+    label: `${fullName} (${login})`,
+  }));
+  return (
+    <Select
+      label={t('compliance.audit.who')}
+      placeholder={t('compliance.audit.anybody')}
+      searchable
+      clearable
+      clearButtonProps={{ 'aria-label': t('ui.clear') }}
+      nothingFoundMessage={t('ui.nothingFound')}
+      data={data}
+      filter={({ options }) => options}
+      onSearchChange={(text) => setTyped(data.some(({ label }) => label === text) ? '' : text)}
+      value={value}
+      onChange={onChange}
+    />
+  );
 }

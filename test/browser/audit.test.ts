@@ -1,0 +1,69 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { AuditEntryAnswer } from '../../src/compliance/audit-entry.contract.js';
+import type { SweepAnswer } from '../../src/sweep/sweep.contract.js';
+import { openOffice, type Office } from './support/office.js';
+
+interface Page<T> {
+  items: T[];
+}
+
+describe('the administrator looks after the register', () => {
+  let office: Office;
+  beforeAll(async () => {
+    office = await openOffice();
+  });
+  afterAll(() => office.close());
+
+  it('finds who did what, before and after', async () => {
+    const page = await office.as('admin');
+    await page.getByRole('link', { name: 'Nhật ký' }).click();
+    await page.getByRole('combobox', { name: 'Việc' }).fill('Kích hoạt');
+    await page.getByRole('option', { name: 'Kích hoạt văn bản' }).click();
+    await page.waitForURL(/viec=agreement\.activated/);
+    const { body } = await office.world.call<Page<AuditEntryAnswer>>('GET', '/audit-entries?what=agreement.activated');
+    expect(body.items.length).toBeGreaterThan(0);
+    const opening = page.getByRole('button', { name: 'Kích hoạt văn bản' });
+    await opening.first().click();
+    const entry = page.getByRole('dialog');
+    await entry.getByText(body.items[0]?.hash ?? 'x').waitFor();
+    await entry.getByRole('columnheader', { name: 'Trước' }).waitFor();
+  });
+
+  it('verifies the trail and is told in words; that it did is an entry', async () => {
+    const page = await office.as('admin');
+    await page.goto('/nhat-ky');
+    await page.getByRole('button', { name: 'Kiểm tra nhật ký' }).click();
+    await page.getByRole('button', { name: 'Bắt đầu kiểm tra' }).click();
+    await page.getByText(/Nhật ký nguyên vẹn: [\d.]+ mục, không có lỗi\./).waitFor();
+    const { body } = await office.world.call<Page<AuditEntryAnswer>>('GET', '/audit-entries?what=audit.verified');
+    expect(body.items).toHaveLength(1);
+  });
+
+  it('refuses a hash that is none, at its field', async () => {
+    const page = await office.as('admin');
+    await page.goto('/nhat-ky');
+    await page.getByRole('button', { name: 'Kiểm tra nhật ký' }).click();
+    await page.getByLabel('Mã băm đã ghi trên giấy lần trước').fill('khong-phai');
+    await page.getByRole('button', { name: 'Bắt đầu kiểm tra' }).click();
+    await page.getByRole('alert').waitFor();
+  });
+
+  it('runs a sweep by hand with the keyboard and reads what it did', async () => {
+    const page = await office.as('admin');
+    await page.goto('/ra-soat');
+    await page.getByRole('button', { name: 'Chạy rà soát' }).focus();
+    await page.keyboard.press('Enter');
+    const asking = page.getByRole('dialog');
+    await asking.getByRole('button', { name: 'Chạy rà soát' }).focus();
+    await page.keyboard.press('Enter');
+    await page.waitForURL(/lan=/);
+    await page.getByText('Không có lỗi.').waitFor();
+    const { body } = await office.world.call<Page<SweepAnswer>>('GET', '/sweeps');
+    expect(page.url()).toContain(body.items[0]?.id ?? 'none');
+    expect(body.items[0]).toMatchObject({ trigger: 'PERSON', asOf: '2026-11-24', state: 'done' });
+  });
+
+  it('breaks no rule of its own policy', () => {
+    expect(office.faults).toEqual([]);
+  });
+});
