@@ -72,13 +72,14 @@ const isSigning = (code: string): boolean => code === 'activation.not-signed';
 function Findings({ agreement, of }: { agreement: Agreement; of: Checks }): ReactNode {
   const { t } = useTranslation();
   const { count } = useFormats();
-  const errors = of.errors.filter(({ code }) => !isSigning(code));
+  const errors = of.refusals.filter(({ code }) => !isSigning(code));
   return (
     <>
       {errors.length > 0 ? (
         <Alert
           color="red"
           variant="outline"
+          classNames={{ title: 'draft-alert-title' }}
           icon={<IconAlertTriangle aria-hidden />}
           title={t('lifecycle.draft.blocked')}
         >
@@ -88,6 +89,7 @@ function Findings({ agreement, of }: { agreement: Agreement; of: Checks }): Reac
         <Alert
           color="green"
           variant="outline"
+          classNames={{ title: 'draft-alert-title' }}
           icon={<IconCircleCheck aria-hidden />}
           title={t('lifecycle.draft.ready')}
         >
@@ -98,6 +100,7 @@ function Findings({ agreement, of }: { agreement: Agreement; of: Checks }): Reac
         <Alert
           color="orange"
           variant="outline"
+          classNames={{ title: 'draft-alert-title' }}
           icon={<IconAlertTriangle aria-hidden />}
           title={t('lifecycle.draft.odd')}
         >
@@ -119,14 +122,14 @@ function Finding({ agreement, of }: { agreement: Agreement; of: readonly Schemas
           <List.Item key={`${code} ${messageVi}`}>
             {say(messageVi, messageEn)}{' '}
             {step !== null && (
-              <Link
-                to="/van-ban/$id/soan"
-                params={{ id: agreement.id }}
-                search={{ buoc: step }}
+              <Anchor
+                component={Link}
+                inherit
+                to={`/van-ban/${agreement.id}/soan?buoc=${step}`}
                 aria-label={`${t('lifecycle.draft.goThere')}: ${say(messageVi, messageEn)}`}
               >
                 {t('lifecycle.draft.goThere')}
-              </Link>
+              </Anchor>
             )}
           </List.Item>
         );

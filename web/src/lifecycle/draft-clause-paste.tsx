@@ -208,7 +208,14 @@ function Warnings({ of, onLine, say }: WarningsProps): ReactNode {
   const { t } = useTranslation();
   if (of.length === 0) return null;
   return (
-    <Alert color="orange" variant="outline" title={t('lifecycle.draft.doubts')} role="status" p="xs">
+    <Alert
+      classNames={{ title: 'draft-alert-title' }}
+      color="orange"
+      variant="outline"
+      title={t('lifecycle.draft.doubts')}
+      role="status"
+      p="xs"
+    >
       {of.map(({ line, code, messageVi, messageEn }) => (
         <Anchor
           key={`${line} ${code}`}

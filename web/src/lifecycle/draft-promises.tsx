@@ -1,6 +1,7 @@
 import { Button, Drawer, Group, Paper, Stack, Text, Title } from '@mantine/core';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
+import type { TFunction } from 'i18next';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { answer, api, ifMatch, type Schemas } from '../api/client.js';
@@ -99,9 +100,7 @@ export function PromisesStep({ agreement, onNext }: { agreement: Agreement; onNe
   );
 }
 
-type Translate = ReturnType<typeof useTranslation>['t'];
-
-function titleOf(open: Open, t: Translate): string {
+function titleOf(open: Open, t: TFunction): string {
   if (open.what === 'new') return t('commitments.form.addCommitment');
   if (open.what === 'commitment') return t('commitments.form.editCommitment');
   if (open.schedule === undefined) return t('commitments.form.addSchedule');
