@@ -19,6 +19,7 @@ import { Persons1764200000006 } from './1764200000006-persons.js';
 import { ScopeMended1764200000007 } from './1764200000007-scope-mended.js';
 import { Desk1764300000011 } from './1764300000011-desk.js';
 import { ViewsAndSearch1764300000012 } from './1764300000012-views-and-search.js';
+import { DraftsDeleted1764300000031 } from './1764300000031-drafts-deleted.js';
 
 /** In the order in which they run; a merged one is never edited. */
 export const MIGRATIONS = [
@@ -43,4 +44,5 @@ export const MIGRATIONS = [
   ScopeMended1764200000007,
   Desk1764300000011,
   ViewsAndSearch1764300000012,
+  DraftsDeleted1764300000031,
 ];

@@ -97,6 +97,8 @@ export class AgreementService {
       if (row.state !== 'draft') throw refuseAgreement('only-drafts-are-deleted');
       if (await tx.existsBy(AgreementLink, { toAgreementId: id })) throw refuseAgreement('linked-from-others');
       await note(tx, act, 'agreement.deleted', id, { before: pictureOf(await this.queries.one(id, tx)) });
+      // What refers to a clause goes with it, in whatever order.
+      await tx.query('set constraints all deferred');
       try {
         await tx.delete(Agreement, { id });
       } catch (error) {

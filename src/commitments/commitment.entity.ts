@@ -39,7 +39,7 @@ export class CommitmentClause {
   @ForeignKey(() => Commitment, { onDelete: 'CASCADE' })
   @PrimaryColumn('uuid')
   commitmentId: string;
-  @ForeignKey(() => Clause)
+  @ForeignKey(() => Clause, { deferrable: 'INITIALLY IMMEDIATE' })
   @PrimaryColumn('uuid')
   clauseId: string;
 }

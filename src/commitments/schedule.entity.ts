@@ -39,7 +39,7 @@ export class Schedule {
   @Column('date', { nullable: true }) effectiveFrom: CivilDate | null;
   /** The sentence that the schedule came from. */
   @Column('text', { nullable: true }) textAsWritten: string | null;
-  @ForeignKey(() => Clause)
+  @ForeignKey(() => Clause, { deferrable: 'INITIALLY IMMEDIATE' })
   @Column('uuid', { nullable: true })
   clauseId: string | null;
   @ForeignKey(() => Member)

@@ -39,7 +39,7 @@ export class ReviewCycle {
   hostId: string;
   /** The sentence that the cycle came from. */
   @Column('text', { nullable: true }) textAsWritten: string | null;
-  @ForeignKey(() => Clause)
+  @ForeignKey(() => Clause, { deferrable: 'INITIALLY IMMEDIATE' })
   @Column('uuid', { nullable: true })
   clauseId: string | null;
   @ForeignKey(() => Member)

@@ -170,6 +170,24 @@ describe('drafts', () => {
     expect((await remove(draft.id)).status).toBe(204);
     expect((await remove(draft.id)).body.code).toBe('agreement.unknown');
   });
+
+  it('go with their clauses and with all that refers to them', async () => {
+    const { id } = await registered({ signedOn: null });
+    const clauses = { clauses: [{ kind: 'ARTICLE', label: 'Điều 1', text: 'Hằng quý, hai bên báo cáo.' }] };
+    const put = await world.call<{ items: { id: string }[] }>('POST', `/agreements/${id}/clause-sets`, clauses);
+    const clauseId = put.body.items[0]!.id;
+    const commitment = {
+      ...{ title: 'Báo cáo hằng quý', kind: 'REPORT', clauseIds: [clauseId] },
+      bodies: [{ bodyId: board, role: 'LEAD' }],
+      schedules: [{ frequency: 'QUARTERLY', clauseId }],
+    };
+    expect((await world.call('POST', `/agreements/${id}/commitments`, commitment)).status).toBe(201);
+    const cycle = { kind: 'INTERIM_REVIEW', frequency: 'YEARLY', clauseId };
+    expect((await world.call('POST', `/agreements/${id}/review-cycles`, cycle)).status).toBe(201);
+    expect((await world.call<Problem>('DELETE', `/clauses/${clauseId}`)).body.code).toBe('clause.in-use');
+    expect((await world.call('DELETE', `/agreements/${id}`)).status).toBe(204);
+    expect((await world.call('GET', `/agreements/${id}`)).status).toBe(404);
+  });
 });
 
 describe('the list', () => {

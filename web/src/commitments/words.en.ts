@@ -1,7 +1,9 @@
 import type { Words } from '../ui/words-shape.js';
+import { en as form } from './form-words.en.js';
 import type { vi } from './words.vi.js';
 
 export const en: Words<typeof vi> = {
+  form,
   kind: {
     CONTINUOUS: 'Continuous work',
     ACTIVITY: 'Activity',

@@ -1,4 +1,7 @@
+import { vi as form } from './form-words.vi.js';
+
 export const vi = {
+  form,
   kind: {
     CONTINUOUS: 'Việc thường xuyên',
     ACTIVITY: 'Hoạt động',

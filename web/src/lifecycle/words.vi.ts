@@ -1,6 +1,8 @@
 import { parts } from './agreement-parts.words.vi.js';
 import { agreement } from './agreement.words.vi.js';
+import { vi as draft } from './draft-words.vi.js';
 
 export const vi = {
   agreement: { ...agreement, ...parts },
+  draft,
 } as const;

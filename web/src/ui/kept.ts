@@ -36,6 +36,11 @@ function write(place: string, stored: unknown): void {
   }
 }
 
+/** Keeps a value for a form that opens later. */
+export function keep(name: string, value: unknown): void {
+  write(`${PREFIX}${keeper}.${name}`, { at: new Date().toISOString(), value });
+}
+
 interface Kept<T> {
   value: T;
   set: (next: T | ((was: T) => T)) => void;
