@@ -1,5 +1,6 @@
 import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
+import { Who, type Identified } from '../access/identity.js';
 import { About } from '../platform/http/about.js';
 import { CurrentAct, type Act } from '../platform/http/act.js';
 import { Answers, AnswersPage } from '../platform/http/answers.js';
@@ -14,6 +15,8 @@ import {
   OccurrenceRow,
   OccurrencesQuery,
 } from './occurrence.contract.js';
+import { OccurrenceCounts, OccurrenceCountsQuery, OccurrenceRights } from './occurrence-reading.contract.js';
+import { OccurrenceRightsQueries } from './occurrence-rights.queries.js';
 import { OccurrenceQueries } from './occurrence.queries.js';
 import { OccurrenceService } from './occurrence.service.js';
 import { OF_SCHEDULE } from '../commitments/commitment.charge.js';
@@ -25,6 +28,7 @@ export class OccurrenceController {
   constructor(
     private readonly occurrences: OccurrenceService,
     private readonly queries: OccurrenceQueries,
+    private readonly rights: OccurrenceRightsQueries,
   ) {}
 
   @Get('occurrences')
@@ -33,6 +37,22 @@ export class OccurrenceController {
   @AnswersPage(OccurrenceRow)
   page(@CurrentAct() act: Act, @Query() query: OccurrencesQuery): Promise<Page<OccurrenceRow>> {
     return this.queries.page(query, act.today);
+  }
+
+  @Get('occurrences/counts')
+  @About('How many of the due reports stand how, of those that are still owed; the filters of the list.')
+  @Right('reports.read')
+  @Answers(200, OccurrenceCounts)
+  counts(@CurrentAct() act: Act, @Query() query: OccurrenceCountsQuery): Promise<OccurrenceCounts> {
+    return this.queries.counts(query, act.today);
+  }
+
+  @Get('occurrences/:id/rights')
+  @About('What the caller may do about one due report, so that a page offers nothing else.')
+  @Right('reports.read')
+  @Answers(200, OccurrenceRights)
+  async mayDo(@Param('id', IdPipe) id: string, @Who() who: Identified): Promise<OccurrenceRights> {
+    return { rights: await this.rights.of(id, who.held) };
   }
 
   @Get('occurrences/:id')

@@ -11,6 +11,7 @@ import type { Tx } from '../platform/database/work.js';
 import { fetchSize, pageOf, placeOf, type Page } from '../platform/http/paging.js';
 import { movesSql } from '../regime/due-move.contract.js';
 import type { OccurrenceAnswer, OccurrenceRow, OccurrencesQuery } from './occurrence.contract.js';
+import { COUNTED, type OccurrenceCounts, type OccurrenceCountsQuery } from './occurrence-reading.contract.js';
 import { EXTENSION, ExtensionQueries } from './extension.queries.js';
 import { extensionWords } from './extension.rules.js';
 import { clockEnd, splitClock, type Round } from './report-clock.rules.js';
@@ -58,6 +59,8 @@ function roundsSql(zone: string): string {
     from submission s where s.occurrence_id = o.id and s.state <> 'draft')`;
 }
 
+const OWED = ['overdue', 'due_today', 'due_soon', 'returned', 'in_term'] as const;
+
 /** Collects values and gives back their places, with their type. */
 class Values {
   readonly list: unknown[] = [];
@@ -86,6 +89,24 @@ export class OccurrenceQueries {
       values.list,
     );
     return pageOf(rows.map(named), query, (row) => [row.dueOn, row.id]);
+  }
+
+  /** Each standing is counted by the index of its own rows, up to a bound. */
+  async counts(query: OccurrenceCountsQuery, today: CivilDate): Promise<OccurrenceCounts> {
+    const values = new Values();
+    const days = this.days(values, today);
+    const counts = OWED.map((standing) => {
+      const asked: OccurrencesQuery = { ...query, standing: [standing], limit: COUNTED };
+      const rows = picked(asked, values, conditions(asked, values, days));
+      return `(select json_build_object('standing', '${standing}', 'count', least(count(*), ${COUNTED})::int,
+        'capped', count(*) > ${COUNTED}) from (${rows}) o)`;
+    });
+    const [row] = await prepared<OccurrenceCounts>(
+      this.db,
+      `select json_build_array(${counts.join(', ')}) as items`,
+      values.list,
+    );
+    return row ?? { items: [] };
   }
 
   async one(id: string, today: CivilDate, tx: Tx = this.db.manager): Promise<OccurrenceAnswer> {

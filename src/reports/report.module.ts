@@ -17,6 +17,7 @@ import { OccurrenceFlags } from './occurrence.flags.js';
 import { OccurrenceHandover } from './occurrence.handover.js';
 import { OccurrencePlanner } from './occurrence.planner.js';
 import { OccurrenceReplanner } from './occurrence.replanner.js';
+import { OccurrenceRightsQueries } from './occurrence-rights.queries.js';
 import { OccurrenceQueries } from './occurrence.queries.js';
 import { OccurrenceService } from './occurrence.service.js';
 import { SubmissionController } from './submission.controller.js';
@@ -40,6 +41,7 @@ import { SubmissionService } from './submission.service.js';
     OccurrenceFlags,
     OccurrenceHandover,
     OccurrenceQueries,
+    OccurrenceRightsQueries,
     OccurrenceExport,
     SubmissionService,
     FilingService,

@@ -164,7 +164,9 @@ export const TABLE: Readonly<Record<string, Expected>> = {
   ),
 
   'GET /occurrences': list(({ body }) => `bodyId=${body}`),
+  'GET /occurrences/counts': list(({ body }) => `bodyId=${body}`),
   'GET /occurrences/{id}': read('occurrence'),
+  'GET /occurrences/{id}/rights': read('occurrence'),
   'POST /occurrences/{id}/waiver': deed('occurrence', '', 'O', reason),
   'POST /schedules/{id}/events': deed('schedule', 'GO', 'GO', () => ({ on: day })),
   'POST /occurrences/{id}/submissions': deed('occurrence', 'GR', ''),
