@@ -1,3 +1,7 @@
+import { extension, needs, succession } from './successions.words.vi.js';
+
 export const vi = {
-  _: '',
+  extension,
+  needs,
+  succession,
 } as const;
