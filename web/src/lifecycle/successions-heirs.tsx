@@ -1,9 +1,10 @@
 import { Checkbox, Input, Select, Stack } from '@mantine/core';
-import { useQuery } from '@tanstack/react-query';
-import { useEffect, useState, type ReactNode } from 'react';
+import { useMutation } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { answer, api } from '../api/client.js';
 import { BodyPicker } from '../bodies/body-picker.js';
+import { ProblemNote } from '../ui/problem-note.js';
 
 interface Heir {
   bodyId: string;
@@ -62,18 +63,21 @@ export function Heirs({ proposed, heirs, on, onChange, error }: Props): ReactNod
 /** A body that no event names; it joins the list as soon as it is chosen. */
 function Another({ on, onFound }: { on: string; onFound: (heir: Heir) => void }): ReactNode {
   const { t } = useTranslation();
-  const [bodyId, setBodyId] = useState<string | null>(null);
-  const body = useQuery({
-    queryKey: ['bodies', bodyId],
-    queryFn: () => answer(api.GET('/api/v1/bodies/{id}', { params: { path: { id: bodyId ?? '' }, query: {} } })),
-    enabled: bodyId !== null,
+  const find = useMutation({
+    mutationFn: (id: string) => answer(api.GET('/api/v1/bodies/{id}', { params: { path: { id }, query: {} } })),
+    onSuccess: ({ id, nameVi }) => onFound({ bodyId: id, name: nameVi }),
   });
-  const name = body.data?.nameVi;
-  useEffect(() => {
-    if (bodyId === null || name === undefined) return;
-    onFound({ bodyId, name });
-    setBodyId(null);
-    // eslint-disable-next-line react-hooks/exhaustive-deps -- once per body found
-  }, [bodyId, name]);
-  return <BodyPicker label={t('lifecycle.succession.addHeir')} on={on} value={bodyId} onChange={setBodyId} />;
+  return (
+    <>
+      <BodyPicker
+        label={t('lifecycle.succession.addHeir')}
+        on={on}
+        value={null}
+        onChange={(bodyId) => {
+          if (bodyId !== null) find.mutate(bodyId);
+        }}
+      />
+      <ProblemNote of={find.error} />
+    </>
+  );
 }
