@@ -57,7 +57,9 @@ export function useReportsSearch(): [ReportsSearch, (change: Partial<Record<keyo
   const search = readReports(route.useSearch());
   const navigate = route.useNavigate();
   const set = (change: object): void => {
-    const next = Object.entries<unknown>({ ...search, ...change }).filter(([, value]) => value !== null && value !== undefined);
+    const next = Object.entries<unknown>({ ...search, ...change }).filter(
+      ([, value]) => value !== null && value !== undefined,
+    );
     void navigate({ search: Object.fromEntries(next) as never, replace: true });
   };
   return [search, set];
