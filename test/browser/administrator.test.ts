@@ -40,7 +40,7 @@ describe('the administrator', () => {
     if ((await first.getAttribute('aria-expanded')) !== 'true') await page.keyboard.press('ArrowRight');
     await tree.getByRole('treeitem', { level: 2 }).first().waitFor();
     await page.keyboard.press('ArrowDown');
-    const name = await page.evaluate(() => document.activeElement?.getAttribute('aria-label') ?? '');
+    const name = (await page.locator(':focus').getAttribute('aria-label')) ?? '';
     await page.keyboard.press('Enter');
     await page.getByRole('heading', { level: 1, name }).waitFor();
   });
