@@ -14,7 +14,7 @@ interface Props {
 /** A password to be: how long it has to be is counted while one types. */
 export function NewPasswordField({ value, onChange, error }: Props): ReactNode {
   const { t } = useTranslation();
-  const missing = LENGTH - [...value.normalize('NFKC')].length;
+  const missing = LENGTH - Array.from(value.normalize('NFKC')).length;
   const counted =
     value === '' ? '' : missing > 0 ? t('access.me.passwordLeft', { n: missing }) : t('access.me.passwordLong');
   return (

@@ -24,29 +24,12 @@ import { useKept } from '../ui/kept.js';
 import { Page } from '../ui/page.js';
 import { ProblemNote } from '../ui/problem-note.js';
 import { Recorded } from './body-event-recorded.js';
+import { KINDS, START } from './body-event-typed.js';
 import { BodyPicker } from './body-picker.js';
 import { AddBody } from './body-windows.js';
-import { SeveralBodies, type Chosen } from './several-bodies.js';
+import { SeveralBodies } from './several-bodies.js';
 
 const route = getRouteApi('/inside/co-quan/$id/bien-dong');
-const KINDS = ['RENAMED', 'MERGED', 'SPLIT', 'DISSOLVED', 'TRANSFERRED'] as const;
-type Kind = (typeof KINDS)[number];
-
-const START = {
-  kind: 'MERGED' as Kind,
-  effectiveOn: null as string | null,
-  basisNumber: '',
-  basisDatedOn: null as string | null,
-  basisIssuer: '',
-  basisTitle: '',
-  note: '',
-  also: [] as Chosen[],
-  successors: [] as Chosen[],
-  newNameVi: '',
-  newNameEn: '',
-  newParentId: null as string | null,
-};
-
 const orNull = (text: string): string | null => (text.trim() === '' ? null : text);
 
 /** Renamed, merged, split, dissolved, moved: what a decision made of a body. */

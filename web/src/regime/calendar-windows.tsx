@@ -4,7 +4,6 @@ import { useTranslation } from 'react-i18next';
 import type { Schemas } from '../api/client.js';
 import { CivilField } from '../ui/civil-field.js';
 import { FormWindow } from '../ui/form-window.js';
-import type { DayKind } from './year-months.js';
 
 export type DaySetting = Schemas['CalendarDaySetting'];
 export type YearSetting = Schemas['CalendarYearSetting'];
@@ -23,7 +22,7 @@ interface DayProps {
 /** What a day shall be: a kind of day off, a worked Saturday, or an ordinary day again. */
 export function DayFields({ value, onChange, isKnown }: DayProps): ReactNode {
   const { t } = useTranslation();
-  const kinds = KINDS.map((kind) => ({ value: kind as string, label: t(`regime.dayKind.${kind}`) }));
+  const kinds = KINDS.map((kind) => ({ value: kind, label: t(`regime.dayKind.${kind}`) }));
   const isOrdinary = value.kind == null;
   return (
     <>
@@ -42,7 +41,7 @@ export function DayFields({ value, onChange, isKnown }: DayProps): ReactNode {
         data={isKnown ? [...kinds, { value: ORDINARY, label: t('regime.ordinary') }] : kinds}
         value={value.kind ?? (isKnown ? ORDINARY : null)}
         onChange={(kind) => {
-          onChange({ ...value, kind: kind === ORDINARY ? null : (kind as DayKind | null) });
+          onChange({ ...value, kind: kind === ORDINARY ? null : kind });
         }}
       />
       {!isOrdinary && (

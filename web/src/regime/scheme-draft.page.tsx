@@ -13,7 +13,7 @@ import { ProblemNote } from '../ui/problem-note.js';
 import { tell } from '../ui/tell.js';
 import { ChangeEffect } from './change-effect.js';
 import { DueFields, WindowFields } from './scheme-fields.js';
-import { PERIOD_TYPES } from './scheme-words.js';
+import { PERIOD_TYPES, type PeriodType } from './scheme-words.js';
 
 const ROLLS = ['NEXT', 'PREVIOUS', 'NONE'] as const;
 
@@ -34,6 +34,11 @@ const EMPTY: Typed = {
 const typedOf = ({ code, nameVi, nameEn, basis, roll, beforeCountsDay, windows, dues }: Scheme): Typed => ({
   ...{ code, nameVi, nameEn, basis, roll, beforeCountsDay, windows, dues },
 });
+
+/** The same but for one kind of period. */
+function without<T extends object>(all: T, type: PeriodType): Omit<T, PeriodType> {
+  return Object.fromEntries(Object.entries(all).filter(([name]) => name !== type)) as Omit<T, PeriodType>;
+}
 
 /** A scheme of the office's own: a new one, or (with an id) the change of one, shown before it is made. */
 export default function SchemeDraftPage(): ReactNode {
@@ -176,7 +181,7 @@ function Draft({ all, scheme }: { all: readonly Scheme[]; scheme: Scheme | null 
                 type={type}
                 value={value.windows[type]}
                 onChange={(cutoff) => {
-                  const { [type]: _, ...others } = value.windows;
+                  const others = without(value.windows, type);
                   put({ windows: cutoff === undefined ? others : { ...others, [type]: cutoff } });
                 }}
               />
@@ -184,7 +189,7 @@ function Draft({ all, scheme }: { all: readonly Scheme[]; scheme: Scheme | null 
                 type={type}
                 value={value.dues[type] ?? []}
                 onChange={(tiers) => {
-                  const { [type]: _, ...others } = value.dues;
+                  const others = without(value.dues, type);
                   put({ dues: tiers.length === 0 ? others : { ...others, [type]: tiers } });
                 }}
               />
