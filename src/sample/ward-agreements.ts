@@ -98,7 +98,7 @@ export async function enterWardPlan(desk: SampleDesk, cast: Cast, today: CivilDa
   const ward = idOf(cast, 'DH-DU');
   const front = idOf(cast, 'DH-MTTQ');
   const signed = addDays(today, -45);
-  const { id } = await desk.register(
+  const { id, clauses } = await desk.register(
     signed,
     {
       kind: 'PLAN',
@@ -118,15 +118,18 @@ export async function enterWardPlan(desk: SampleDesk, cast: Cast, today: CivilDa
     DEADLINES.map(({ title }, index) => ({ kind: 'ITEM' as const, label: `${index + 1}.`, text: title })),
   );
   const commitments: [Deadline, string][] = [];
-  for (const deadline of DEADLINES) {
+  for (const [index, deadline] of DEADLINES.entries()) {
     const commitment = await desk.promise(signed, id, {
       title: deadline.title,
       kind: 'DEADLINE',
+      clauseIds: clauses.slice(index, index + 1),
       bodies: [
         { bodyId: front, role: 'LEAD' },
         { bodyId: ward, role: 'COORDINATE' },
       ],
-      schedules: [{ frequency: 'ONCE', anchorOn: addDays(today, deadline.in), roll: 'NONE' }],
+      schedules: [
+        { frequency: 'ONCE', anchorOn: addDays(today, deadline.in), roll: 'NONE', clauseId: clauses[index] ?? null },
+      ],
     });
     commitments.push([deadline, commitment]);
   }

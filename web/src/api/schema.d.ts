@@ -1135,6 +1135,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/occurrences/counts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How many of the due reports stand how, of those that are still owed; the filters of the list. */
+        get: operations["Occurrence_counts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/occurrences/{id}/rights": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the caller may do about one due report, so that a page offers nothing else. */
+        get: operations["Occurrence_mayDo"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/occurrences/{id}": {
         parameters: {
             query?: never;
@@ -4075,6 +4109,26 @@ export interface components {
             nothingToReport: boolean;
             version: number;
         };
+        StandingCount: {
+            standing: components["schemas"]["Standing"];
+            /** @description Exact up to 1000 */
+            count: number;
+            /** @description There are more than 1000 */
+            capped: boolean;
+        };
+        OccurrenceCounts: {
+            /** @description What is still owed: overdue, due today, due soon, returned, within the term */
+            items: components["schemas"]["StandingCount"][];
+        };
+        OccurrenceRights: {
+            /**
+             * @description Which of the rights on due reports the caller holds over this one; its state may still refuse
+             * @example [
+             *       "reports.file"
+             *     ]
+             */
+            rights: string[];
+        };
         /** @enum {string} */
         MoveCause: "SCHEDULE" | "SCHEME" | "CALENDAR";
         DueMoveAnswer: {
@@ -6411,11 +6465,6 @@ export interface components {
             byState: components["schemas"]["StateCount"][];
             /** @description By all filters but `kind`; kinds without an agreement are left out */
             byKind: components["schemas"]["KindCount"][];
-        };
-        StandingCount: {
-            /** @description As of today */
-            standing: components["schemas"]["Standing"];
-            count: number;
         };
         DayOffAnswer: {
             /** @description A Saturday or Sunday that nothing is said about */
@@ -10591,6 +10640,76 @@ export interface operations {
                         /** @description Cursor of the next page; null on the last */
                         next: string | null;
                     };
+                };
+            };
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Occurrence_counts: {
+        parameters: {
+            query?: {
+                /** @description Owed by this body or one below it */
+                bodyId?: string;
+                agreementId?: string;
+                commitmentId?: string;
+                state?: components["schemas"]["OccurrenceState"][];
+                /** @description Due on this day or later */
+                from?: string;
+                /** @description Due on this day or earlier */
+                to?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OccurrenceCounts */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OccurrenceCounts"];
+                };
+            };
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Occurrence_mayDo: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OccurrenceRights */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OccurrenceRights"];
                 };
             };
             /** @description Refused */

@@ -1,6 +1,8 @@
 import {
   IconBuildingBank,
   IconCalendarDue,
+  IconCalendarPlus,
+  IconCalendarQuestion,
   IconCalendarStats,
   IconChartBar,
   IconClipboardText,
@@ -31,6 +33,7 @@ const WORK = [
   page('/van-ban', 'app.agreements', IconFiles, 'agreements.read'),
   page('/bao-cao', 'app.reports', IconClipboardText, 'reports.read'),
   page('/so-ket', 'app.reviews', IconUsersGroup, 'reviews.read'),
+  page('/xin-lui-han', 'app.extensions', IconCalendarPlus, 'extensions.decide'),
   page('/tong-hop', 'app.summary', IconChartBar, 'summary.read'),
   page('/lich', 'app.calendar', IconCalendarDue, 'reports.read'),
 ] as const;
@@ -38,6 +41,7 @@ const WORK = [
 const KEEPING = [
   page('/co-quan', 'app.bodies', IconBuildingBank),
   page('/ke-thua', 'app.successions', IconGitMerge, 'successions.read'),
+  page('/chua-ro-ky-han', 'app.needsInterval', IconCalendarQuestion, 'agreements.register'),
   page('/lich-lam-viec', 'app.workingCalendar', IconCalendarStats),
   page('/che-do-bao-cao', 'app.schemes', IconRuler2),
   page('/thanh-vien', 'app.members', IconUsers, 'members.read'),

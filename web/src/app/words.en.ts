@@ -21,6 +21,8 @@ export const en: Words<typeof vi> = {
   administration: 'Administration',
   bodies: 'Bodies',
   successions: 'Successions',
+  extensions: 'Requests for a later day',
+  needsInterval: 'Needs an interval',
   workingCalendar: 'Working calendar',
   schemes: 'Reporting schemes',
   members: 'Members and seats',

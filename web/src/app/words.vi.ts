@@ -18,6 +18,8 @@ export const vi = {
   administration: 'Quản trị',
   bodies: 'Cơ quan, đơn vị',
   successions: 'Cơ quan kế thừa',
+  extensions: 'Đề nghị gia hạn',
+  needsInterval: 'Cần xác định kỳ hạn',
   workingCalendar: 'Lịch làm việc',
   schemes: 'Chế độ báo cáo',
   members: 'Thành viên, vị trí',

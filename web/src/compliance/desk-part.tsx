@@ -1,4 +1,4 @@
-import { Button, Group, Text, Title } from '@mantine/core';
+import { Anchor, Button, Group, Text, Title } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -49,14 +49,14 @@ export function DeskPart({ id, heading, count, capped, rows, all }: Props): Reac
           {`${heading} (${told(count, capped)})`}
         </Title>
         {all && (
-          <Link
+          <Anchor
+            component={Link}
             to={all.to}
-            search={all.search ?? {}}
-            className="desk-all"
+            search={(all.search ?? {}) as never}
             aria-label={`${t('compliance.desk.seeAll')}: ${heading}`}
           >
             {t('compliance.desk.seeAll')}
-          </Link>
+          </Anchor>
         )}
       </Group>
       <ul className="desk-list">

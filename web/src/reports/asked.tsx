@@ -2,6 +2,7 @@ import { Alert, Anchor, Button, Card, Collapse, Stack, Text, Title } from '@mant
 import { useDisclosure, useId } from '@mantine/hooks';
 import { IconArrowBackUp, IconInfoCircle } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
+import type { TFunction } from 'i18next';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Facts } from '../ui/facts.js';
@@ -161,7 +162,7 @@ export function StateNote({ report }: { report: Report }): ReactNode {
   );
 }
 
-type Say = ReturnType<typeof useTranslation>['t'];
+type Say = TFunction<'said'>;
 
 function stateWords(report: Report, t: Say, civil: (date: string | null) => string): string | null {
   switch (report.state) {
@@ -177,7 +178,8 @@ function stateWords(report: Report, t: Say, civil: (date: string | null) => stri
       return `${t('reports.asked.waived', { date: civil(report.waivedOn) })} ${report.waivedBecause ?? ''}`;
     case 'due':
     case 'returned':
-      return isTooEarly(report) ? t('reports.asked.notStarted', { date: civil(report.windowStart) }) : null;
+      if (!isTooEarly(report)) return null;
+      return t('reports.asked.notStarted', { date: civil(report.windowStart) });
   }
 }
 

@@ -27,6 +27,11 @@ function read<T>(place: string): Stored<T> | null {
   }
 }
 
+/** Whether something typed earlier waits under this name. */
+export function isKept(name: string): boolean {
+  return read(`${PREFIX}${keeper}.${name}`) !== null;
+}
+
 /** A full or forbidden store loses the safety net, not the text on the screen. */
 function write(place: string, stored: unknown): void {
   try {
