@@ -17,7 +17,7 @@ export class DueDaysQuery {
   @Id({ optional: true, query: true }) agreementId?: string;
 }
 
-export class StandingCount {
+export class DueOfDay {
   @OneOf(STANDINGS, 'Standing', { about: 'As of today' }) standing: Standing;
   @Int({ min: 1 }) count: number;
 }
@@ -30,8 +30,8 @@ export class DayOffAnswer {
 
 export class DueDay {
   @Civil() day: string;
-  @Many(() => StandingCount, { about: 'Reports by their original due day, as GET /occurrences filters by it' })
-  reports: StandingCount[];
+  @Many(() => DueOfDay, { about: 'Reports by their original due day, as GET /occurrences filters by it' })
+  reports: DueOfDay[];
   @Int({ min: 0, about: 'Reviews due, but for cancelled ones' }) reviews: number;
   @Int({ min: 0, about: 'Follow-ups due, but for cancelled ones' }) followUps: number;
   @Int({ min: 0, about: 'Agreements in force whose term ends on this day' }) termsEnding: number;

@@ -10,7 +10,22 @@ type Props = Omit<SelectProps, 'data' | 'value' | 'onChange' | 'searchable'> & {
   onChange: (agreementId: string | null) => void;
 };
 
-/** One agreement, found by typing any part of its title or number, with or without accents. */
+/** The name by which an agreement is known: its number, else its title. */
+export function nameOf({ numbers, title }: { numbers: readonly string[]; title: string }): string {
+  return numbers.length > 0 ? `${numbers.join('; ')} · ${title}` : title;
+}
+
+/** The agreement of this id, by the name it is known by. */
+export function useAgreementName(id: string | null): string | null {
+  const { data } = useQuery({
+    queryKey: ['agreements', id, 'name'],
+    queryFn: () => answer(api.GET('/api/v1/agreements/{id}', { params: { path: { id: id ?? '' } } })),
+    enabled: id !== null,
+  });
+  return data === undefined ? null : nameOf({ title: data.title, numbers: data.numbers.map(({ printed }) => printed) });
+}
+
+/** One agreement, found by typing any part of its number or title, with or without accents. */
 export function AgreementPicker({ value, onChange, ...rest }: Props): ReactNode {
   const { t } = useTranslation();
   const [typed, setTyped] = useState('');
@@ -21,23 +36,19 @@ export function AgreementPicker({ value, onChange, ...rest }: Props): ReactNode 
       answer(api.GET('/api/v1/agreements', { params: { query: { limit: 30, ...(q === '' ? {} : { q }) } } })),
     placeholderData: keepPreviousData,
   });
-  const chosen = useQuery({
-    queryKey: ['agreements', value],
-    queryFn: () => answer(api.GET('/api/v1/agreements/{id}', { params: { path: { id: value ?? '' } } })),
-    enabled: value !== null,
-  });
-  const titles = new Map((found.data?.items ?? []).map(({ id, title }) => [id, title]));
-  if (value !== null && chosen.data !== undefined) titles.set(value, chosen.data.title);
+  const chosen = useAgreementName(value);
+  const names = new Map((found.data?.items ?? []).map((row) => [row.id, nameOf(row)]));
+  if (value !== null && chosen !== null) names.set(value, chosen);
   return (
     <Select
       searchable
       clearable
       clearButtonProps={{ 'aria-label': t('ui.clear') }}
       nothingFoundMessage={t('ui.nothingFound')}
-      data={[...titles].map(([id, title]) => ({ value: id, label: title }))}
+      data={[...names].map(([id, name]) => ({ value: id, label: name }))}
       // The register has searched already, accents ignored.
       filter={({ options }) => options}
-      onSearchChange={(text) => setTyped(text === titles.get(value ?? '') ? '' : text)}
+      onSearchChange={(text) => setTyped(text === names.get(value ?? '') ? '' : text)}
       value={value}
       onChange={onChange}
       {...rest}

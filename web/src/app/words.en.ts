@@ -7,7 +7,6 @@ export const en: Words<typeof vi> = {
   forPrograms: 'For developers: the API',
   trail: 'Trail',
   navigation: 'Pages',
-  language: 'Language',
   languageVi: 'Tiếng Việt',
   languageEn: 'English',
   toDark: 'Switch to the dark theme',

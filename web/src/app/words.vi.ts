@@ -4,7 +4,6 @@ export const vi = {
   forPrograms: 'Dành cho lập trình viên: API',
   trail: 'Đường dẫn',
   navigation: 'Các trang',
-  language: 'Ngôn ngữ',
   languageVi: 'Tiếng Việt',
   languageEn: 'English',
   toDark: 'Chuyển sang nền tối',

@@ -1,5 +1,4 @@
 import { Button, Group, Select, Text, UnstyledButton } from '@mantine/core';
-import { useDebouncedValue } from '@mantine/hooks';
 import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { useCallback, useState, type ReactNode } from 'react';
@@ -12,10 +11,11 @@ import { DataTable, type Column } from '../ui/data-table.js';
 import { Empty } from '../ui/empty.js';
 import { useFormats } from '../ui/format.js';
 import { Page } from '../ui/page.js';
-import { AgreementPicker } from './agreement-picker.js';
+import { AgreementPicker } from '../agreements/agreement-picker.js';
 import { changesOf, useFieldName, useValueText } from './audit-changes.js';
 import { AuditEntry, Where } from './audit-entry.js';
 import { AuditVerification } from './audit-verification.js';
+import { MemberSelect } from './member-select.js';
 import './audit.css';
 
 type Entry = Schemas['AuditEntryAnswer'];
@@ -225,36 +225,5 @@ function AuditFilters({ filters, change }: FilterProps): ReactNode {
         </Button>
       )}
     </Group>
-  );
-}
-
-/** One member, found by any part of the name. */
-function MemberSelect({ value, onChange }: { value: string | null; onChange: (id: string | null) => void }): ReactNode {
-  const { t } = useTranslation();
-  const [typed, setTyped] = useState('');
-  const [q] = useDebouncedValue(typed, 200);
-  const found = useQuery({
-    queryKey: ['members', 'picker', q],
-    queryFn: () => answer(api.GET('/api/v1/members', { params: { query: { limit: 50, ...(q === '' ? {} : { q }) } } })),
-    placeholderData: keepPreviousData,
-  });
-  const data = (found.data?.items ?? []).map(({ id, fullName, login }) => ({
-    value: id,
-    label: `${fullName} (${login})`,
-  }));
-  return (
-    <Select
-      label={t('compliance.audit.who')}
-      placeholder={t('compliance.audit.anybody')}
-      searchable
-      clearable
-      clearButtonProps={{ 'aria-label': t('ui.clear') }}
-      nothingFoundMessage={t('ui.nothingFound')}
-      data={data}
-      filter={({ options }) => options}
-      onSearchChange={(text) => setTyped(data.some(({ label }) => label === text) ? '' : text)}
-      value={value}
-      onChange={onChange}
-    />
   );
 }

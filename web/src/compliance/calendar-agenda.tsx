@@ -10,7 +10,7 @@ import { useFormats } from '../ui/format.js';
 import { TextLink } from '../ui/text-link.js';
 import { today } from '../ui/today.js';
 import { ToneBadge } from '../ui/tone.js';
-import { nameOf } from './agreement-picker.js';
+import { nameOf } from '../agreements/agreement-picker.js';
 import { daysOf, weekdayOf, type Span } from './calendar-days.js';
 
 /** Things of each kind that one list holds at most: the longest page of the register. */
@@ -161,7 +161,7 @@ function useDue({ from, to }: Span, { bodyId, agreementId }: Narrowed) {
             title: `${t('compliance.calendar.followUp')}: ${row.title}`,
             about: `${row.ownerName} · ${row.agreementTitle}`,
             ...({ to: '/so-ket/$id', id: row.reviewId } as const),
-            standing: row.standing as DutyStanding,
+            standing: row.standing,
           })),
         ...ending.items
           .filter(({ id, termTo }) => termTo !== null && termTo >= from && (agreementId === null || id === agreementId))

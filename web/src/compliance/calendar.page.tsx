@@ -11,7 +11,7 @@ import { useFormats } from '../ui/format.js';
 import { Page } from '../ui/page.js';
 import { ProblemNote } from '../ui/problem-note.js';
 import { today } from '../ui/today.js';
-import { AgreementPicker } from './agreement-picker.js';
+import { AgreementPicker } from '../agreements/agreement-picker.js';
 import { CalendarAgenda } from './calendar-agenda.js';
 import { monthOf, monthsAfter, quarterOf, VIEWS, weekOf, type Span, type View } from './calendar-days.js';
 import { CalendarLegend, CalendarMonth } from './calendar-month.js';

@@ -6,7 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { BodyPicker } from '../bodies/body-picker.js';
 import { CivilField } from '../ui/civil-field.js';
 import { today } from '../ui/today.js';
-import { AgreementPicker } from './agreement-picker.js';
+import { AgreementPicker } from '../agreements/agreement-picker.js';
 import { DUTIES, GROUPINGS, KINDS, NAMES, type Asked } from './summary-asked.js';
 
 interface Props {

@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { answer, api, type Schemas } from '../api/client.js';
 import { useFormats } from '../ui/format.js';
 import { today } from '../ui/today.js';
-import { useAgreementName } from './agreement-picker.js';
+import { useAgreementName } from '../agreements/agreement-picker.js';
 import type { Asked } from './summary-asked.js';
 
 /** What is counted, as of when and by what knowledge, in sentences; on paper under a heading of its own. */

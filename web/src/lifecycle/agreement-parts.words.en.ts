@@ -53,7 +53,6 @@ export const parts: Words<typeof vi> = {
     next: 'Next due',
     noNext: 'Nothing coming up',
     overdue: '{{count}} overdue',
-    written: 'As written',
     noLead: 'No lead yet',
     severalLeads: 'Several leads',
     reports: 'Its reports',

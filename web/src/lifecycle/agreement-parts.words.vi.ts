@@ -50,7 +50,6 @@ export const parts = {
     next: 'Đến hạn kế tiếp',
     noNext: 'Không có kỳ nào sắp tới',
     overdue: '{{count}} kỳ quá hạn',
-    written: 'Nguyên văn',
     noLead: 'Chưa có cơ quan chủ trì',
     severalLeads: 'Có nhiều cơ quan chủ trì',
     reports: 'Các kỳ báo cáo',

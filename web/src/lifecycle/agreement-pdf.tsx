@@ -49,13 +49,13 @@ function Pages({ file, name }: { file: PDFDocumentProxy; name: string }): ReactN
   return (
     <section aria-label={t('lifecycle.agreement.documents.viewer', { name })} className="no-print">
       <Group gap="xs" mb="xs">
-        <Tool label="previousPage" onClick={() => turn(-1)} isOff={page === 1} icon={IconChevronLeft} />
+        <Tool name="previousPage" onClick={() => turn(-1)} isOff={page === 1} icon={IconChevronLeft} />
         <Text role="status" size="sm">
           {t('lifecycle.agreement.documents.page', { page, pages: file.numPages })}
         </Text>
-        <Tool label="nextPage" onClick={() => turn(1)} isOff={page === file.numPages} icon={IconChevronRight} />
-        <Tool label="zoomOut" onClick={() => scale(-1)} isOff={zoom === 0} icon={IconZoomOut} />
-        <Tool label="zoomIn" onClick={() => scale(1)} isOff={zoom === ZOOMS.length - 1} icon={IconZoomIn} />
+        <Tool name="nextPage" onClick={() => turn(1)} isOff={page === file.numPages} icon={IconChevronRight} />
+        <Tool name="zoomOut" onClick={() => scale(-1)} isOff={zoom === 0} icon={IconZoomOut} />
+        <Tool name="zoomIn" onClick={() => scale(1)} isOff={zoom === ZOOMS.length - 1} icon={IconZoomIn} />
         <Text size="sm" c="dimmed" visibleFrom="sm">
           {t('lifecycle.agreement.documents.keys')}
         </Text>
@@ -74,19 +74,19 @@ function Pages({ file, name }: { file: PDFDocumentProxy; name: string }): ReactN
 }
 
 interface ToolProps {
-  label: 'previousPage' | 'nextPage' | 'zoomIn' | 'zoomOut';
+  name: 'previousPage' | 'nextPage' | 'zoomIn' | 'zoomOut';
   onClick: () => void;
   isOff: boolean;
   icon: typeof IconZoomIn;
 }
 
-function Tool({ label, onClick, isOff, icon: Icon }: ToolProps): ReactNode {
+function Tool({ name, onClick, isOff, icon: Icon }: ToolProps): ReactNode {
   const { t } = useTranslation();
   return (
     <ActionIcon
       variant="default"
       size={36}
-      aria-label={t(`lifecycle.agreement.documents.${label}`)}
+      aria-label={t(`lifecycle.agreement.documents.${name}`)}
       disabled={isOff}
       onClick={onClick}
     >

@@ -51,7 +51,6 @@ export const agreement: Words<typeof vi> = {
     leftOn: 'until {{day}}',
     noSignatory: 'no signatory recorded',
     contact: 'Contact',
-    basis: 'Legal basis',
   },
   succession: {
     CONTINUED_BY: 'Continued by',

@@ -48,7 +48,6 @@ export const agreement = {
     leftOn: 'đến {{day}}',
     noSignatory: 'chưa ghi người ký',
     contact: 'Đầu mối liên hệ',
-    basis: 'Căn cứ',
   },
   succession: {
     CONTINUED_BY: 'Được kế thừa bởi',

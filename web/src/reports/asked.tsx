@@ -162,7 +162,7 @@ export function StateNote({ report }: { report: Report }): ReactNode {
   );
 }
 
-type Say = TFunction<'said'>;
+type Say = TFunction;
 
 function stateWords(report: Report, t: Say, civil: (date: string | null) => string): string | null {
   switch (report.state) {

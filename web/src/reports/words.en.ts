@@ -179,7 +179,6 @@ export const en: Words<typeof vi> = {
       'not-a-working-day': 'That day is not a working day.',
       'calendar-unconfirmed': 'The days off of that year have not been announced.',
     },
-    decideTitle: 'A later date to decide',
   },
   waiver: {
     open: 'Waive this report',

@@ -176,7 +176,6 @@ export const vi = {
       'not-a-working-day': 'Ngày này không phải ngày làm việc.',
       'calendar-unconfirmed': 'Lịch nghỉ của năm này chưa được công bố.',
     },
-    decideTitle: 'Đề nghị gia hạn chờ quyết định',
   },
   waiver: {
     open: 'Miễn kỳ báo cáo này',
