@@ -161,7 +161,7 @@ function useDue({ from, to }: Span, { bodyId, agreementId }: Narrowed) {
             title: `${t('compliance.calendar.followUp')}: ${row.title}`,
             about: `${row.ownerName} · ${row.agreementTitle}`,
             ...({ to: '/so-ket/$id', id: row.reviewId } as const),
-            standing: row.standing as DutyStanding,
+            standing: row.standing,
           })),
         ...ending.items
           .filter(({ id, termTo }) => termTo !== null && termTo >= from && (agreementId === null || id === agreementId))
