@@ -198,6 +198,8 @@ describe('the rows behind a figure', () => {
           agreementId: agreementId(2),
           agreementTitle: 'Quy chế 2',
           commitmentTitle: 'Cam kết PLAN',
+          clauseId: null,
+          reviewId: null,
           followUpTitle: null,
           bodyId: bodyId('B'),
           bodyName: 'Cơ quan B',

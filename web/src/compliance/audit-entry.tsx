@@ -82,13 +82,13 @@ export function Where({ entry }: { entry: Entry }): ReactNode {
   const { t } = useTranslation();
   if (entry.from === null) return t('compliance.audit.house');
   return (
-    <>
+    <div>
       {entry.from}
       {entry.by !== null && (
         <Text span size="sm" c="dimmed" display="block">
           {t(`compliance.audit.by.${entry.by}`)}
         </Text>
       )}
-    </>
+    </div>
   );
 }

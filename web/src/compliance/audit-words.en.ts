@@ -87,6 +87,7 @@ export const auditEn: Words<typeof auditVi> = {
     address: 'Address',
     agent: 'Browser',
     by: 'By means of',
+    trigger: 'Started by',
     carriedBy: 'Session kept by',
     count: 'Number',
     asOf: 'As of',

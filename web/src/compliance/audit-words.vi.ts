@@ -84,6 +84,7 @@ export const auditVi = {
     address: 'Địa chỉ máy',
     agent: 'Trình duyệt',
     by: 'Bằng cách',
+    trigger: 'Chạy do',
     carriedBy: 'Phiên giữ bằng',
     count: 'Số lượng',
     asOf: 'Tính đến ngày',

@@ -1,21 +1,19 @@
-import { Button, Group, Select, Text, UnstyledButton } from '@mantine/core';
-import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { Text, UnstyledButton } from '@mantine/core';
+import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { useCallback, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { answer, api, type Schemas } from '../api/client.js';
 import { useMay } from '../api/session.js';
 import { Answered } from '../ui/answered.js';
-import { CivilField } from '../ui/civil-field.js';
 import { DataTable, type Column } from '../ui/data-table.js';
 import { Empty } from '../ui/empty.js';
 import { useFormats } from '../ui/format.js';
 import { Page } from '../ui/page.js';
-import { AgreementPicker } from '../agreements/agreement-picker.js';
 import { changesOf, useFieldName, useValueText } from './audit-changes.js';
 import { AuditEntry, Where } from './audit-entry.js';
+import { AuditFilters, NAMES, type Filters } from './audit-filters.js';
 import { AuditVerification } from './audit-verification.js';
-import { MemberSelect } from './member-select.js';
 import './audit.css';
 
 type Entry = Schemas['AuditEntryAnswer'];
@@ -25,15 +23,6 @@ const route = getRouteApi('/inside/nhat-ky');
 const TOLD = 3;
 /** Told in the entry, of no use in the list: the list says from where, and the rest is how the register keeps it. */
 const LEFT_OUT = new Set(['id', 'version', 'search', 'address', 'agent', 'carriedBy']);
-const NAMES = {
-  actorId: 'ai',
-  what: 'viec',
-  from: 'tu',
-  to: 'den',
-  agreementId: 'van-ban',
-  subjectId: 'ban-ghi',
-} as const;
-type Filters = Partial<Record<keyof typeof NAMES, string>>;
 
 /** Who did what when, from where, before and after; and whether the trail is whole. */
 export default function AuditPage(): ReactNode {
@@ -147,83 +136,5 @@ function Told({ entry }: { entry: Entry }): ReactNode {
         </Text>
       )}
     </div>
-  );
-}
-
-interface FilterProps {
-  filters: Filters;
-  change: (next: Partial<Record<keyof typeof NAMES, string | null>>) => void;
-}
-
-function AuditFilters({ filters, change }: FilterProps): ReactNode {
-  const { t } = useTranslation();
-  const { say } = useFormats();
-  const deeds = useQuery({
-    queryKey: ['audit-deeds'],
-    queryFn: () => answer(api.GET('/api/v1/audit-deeds')),
-    staleTime: Infinity,
-  });
-  return (
-    <Group gap="sm" align="flex-end" className="audit-filters">
-      <MemberSelect
-        value={filters.actorId ?? null}
-        onChange={(actorId) => {
-          change({ actorId });
-        }}
-      />
-      <Select
-        label={t('compliance.audit.what')}
-        placeholder={t('compliance.audit.anything')}
-        searchable
-        clearable
-        clearButtonProps={{ 'aria-label': t('ui.clear') }}
-        nothingFoundMessage={t('ui.nothingFound')}
-        data={(deeds.data?.items ?? []).map(({ what, whatVi, whatEn }) => ({
-          value: what,
-          label: say(whatVi, whatEn),
-        }))}
-        value={filters.what ?? null}
-        onChange={(what) => {
-          change({ what });
-        }}
-      />
-      <CivilField
-        label={t('ui.from')}
-        w={150}
-        value={filters.from ?? null}
-        onChange={(from) => {
-          change({ from });
-        }}
-      />
-      <CivilField
-        label={t('ui.to')}
-        w={150}
-        value={filters.to ?? null}
-        onChange={(to) => {
-          change({ to });
-        }}
-      />
-      <AgreementPicker
-        label={t('compliance.calendar.agreement')}
-        placeholder={t('compliance.audit.anything')}
-        value={filters.agreementId ?? null}
-        onChange={(agreementId) => {
-          change({ agreementId });
-        }}
-      />
-      {filters.subjectId !== undefined && (
-        <Text size="sm">{t('compliance.audit.ofSubject', { id: filters.subjectId })}</Text>
-      )}
-      {Object.keys(filters).length > 0 && (
-        <Button
-          variant="subtle"
-          onClick={() => {
-            change({ actorId: null, what: null, from: null, to: null, agreementId: null, subjectId: null });
-          }}
-        >
-          {t('compliance.audit.clear')}
-        </Button>
-      )}
-    </Group>
   );
 }

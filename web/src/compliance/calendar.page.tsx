@@ -72,6 +72,7 @@ export default function CalendarPage(): ReactNode {
       <Group gap="sm" align="flex-end" className="no-print">
         <SegmentedControl
           aria-label={t('compliance.calendar.view')}
+          className="due-views"
           data={VIEWS.map((value) => ({ value, label: t(`compliance.calendar.${value}`) }))}
           value={view}
           onChange={(next) => {
