@@ -47,7 +47,12 @@ export class BodyQuery {
 }
 
 export class BodiesQuery extends PageQuery {
-  @Text({ max: 200, optional: true, query: true, about: 'Part of a name, code or abbreviation; accents ignored' })
+  @Text({
+    max: 200,
+    optional: true,
+    query: true,
+    about: 'Words of a name, code or abbreviation, in their order; accents ignored',
+  })
   q?: string;
   @Id({ optional: true, query: true, about: 'Only this body and those below it' }) under?: string;
   @Civil({ optional: true, query: true, about: 'Only bodies that exist on this day' }) on?: string;

@@ -40,7 +40,7 @@ export class BodyQueries {
          and ($4::text is null or (b.code, b.id) > ($4, $5::uuid))
        order by b.code, b.id limit $6`,
       [
-        query.q === undefined ? null : likeText(fold(query.q)),
+        query.q === undefined ? null : likeText(fold(query.q).trim()).replace(/\s+/g, '%'),
         query.under ?? null,
         query.on ?? null,
         place?.[0] ?? null,

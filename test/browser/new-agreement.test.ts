@@ -22,16 +22,19 @@ Căn cứ Luật Mặt trận Tổ quốc Việt Nam;
 1. Hằng quý, chậm nhất ngày 20 tháng cuối quý, các bên gửi báo cáo kết quả thực hiện.
 2. Định kỳ sơ kết việc thực hiện Chương trình này.`;
 
-async function pick(page: Page, label: string, typed: string): Promise<void> {
-  await page.getByRole('textbox', { name: label }).or(page.getByRole('combobox', { name: label })).first().fill(typed);
-  await page.getByRole('option').first().click();
+const FRONT = 'Ủy ban Mặt trận Tổ quốc Việt Nam phường Diên Hồng';
+const MILITARY = 'Đảng ủy, Ban Chỉ huy Quân sự Quận 10';
+
+async function pick(page: Page, label: string, typed: string, name: string): Promise<void> {
+  await page.getByLabel(label).and(page.locator('input')).first().fill(typed);
+  await page.getByRole('option', { name }).click();
 }
 
 async function header(page: Page, title: string): Promise<void> {
   await page.goto('/van-ban/moi');
   await page.getByLabel('Trích yếu').fill(title);
-  await pick(page, 'Bên thứ 1', 'mat tran');
-  await pick(page, 'Bên thứ 2', 'quan su');
+  await pick(page, 'Bên thứ 1', 'mat tran dien hong', FRONT);
+  await pick(page, 'Bên thứ 2', 'chi huy quan su', MILITARY);
 }
 
 const idIn = (page: Page): string => /van-ban\/([0-9a-f-]{36})/.exec(page.url())?.[1] ?? '';
@@ -66,7 +69,7 @@ describe('a new agreement', () => {
     await page.getByRole('button', { name: /^Thêm cam kết cho 1\. Hằng quý/ }).click();
     const form = page.getByRole('dialog');
     await form.getByText('Hiểu là: Hằng quý, chậm nhất ngày 20 tháng cuối kỳ').waitFor();
-    await form.getByText('21/12/2026').waitFor();
+    await form.getByText('21/12/2026', { exact: true }).waitFor();
     await form.getByText('Vì sao ngày này?').first().click();
     await form.getByRole('textbox', { name: 'Rõ việc: nội dung cam kết' }).fill('Báo cáo kết quả thực hiện hằng quý');
     await form.getByRole('button', { name: 'Lưu cam kết' }).click();
@@ -122,12 +125,17 @@ describe('a new agreement', () => {
     await page.goto('/van-ban/moi');
     await page.getByLabel('Trích yếu').focus();
     await page.keyboard.type('Văn bản gõ bằng bàn phím');
-    for (const typed of ['mat tran', 'quan su']) {
+    for (const [typed, name] of [
+      ['mat tran dien hong', FRONT],
+      ['chi huy quan su', MILITARY],
+    ] as const) {
       // From one party to the next: its picker, then what is folded below it.
       await tabTo(page, /^Bên thứ/);
       await page.keyboard.type(typed);
-      await page.getByRole('option').first().waitFor();
+      await page.getByRole('option', { name }).waitFor();
+      await page.getByRole('option').nth(1).waitFor({ state: 'hidden' });
       await page.keyboard.press('ArrowDown');
+      await page.locator('[role=option][data-combobox-selected]').filter({ hasText: name }).waitFor();
       await page.keyboard.press('Enter');
     }
     await tabTo(page, /không chứa bí mật nhà nước/);

@@ -44,6 +44,8 @@ describe('bodies change', () => {
     });
     const found = await get<{ items: Named[] }>(`/bodies?q=${encodeURIComponent('quan su quan 10')}`);
     expect(found.items.map(({ id }) => id)).toContain(ids.qs);
+    const bySomeWords = await get<{ items: Named[] }>('/bodies?q=chi%20huy%20quan%2010');
+    expect(bySomeWords.items.map(({ id }) => id)).toContain(ids.qs);
     expect(await refused(`/bodies/${ids.qs}/events`, { ...rename, effectiveOn: '2023-01-01' })).toBe(
       '409 body-event.later-known',
     );

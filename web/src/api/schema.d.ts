@@ -9087,7 +9087,7 @@ export interface operations {
                 limit?: number;
                 /** @description `next` of the page before */
                 cursor?: string;
-                /** @description Part of a name, code or abbreviation; accents ignored */
+                /** @description Words of a name, code or abbreviation, in their order; accents ignored */
                 q?: string;
                 /** @description Only this body and those below it */
                 under?: string;

@@ -33,7 +33,7 @@ export function App(): ReactNode {
       >
         <Dates>
           <QueryClientProvider client={queries}>
-            <Notifications position="bottom-right" />
+            <Notifications position="top-center" />
             <RouterProvider router={router} />
           </QueryClientProvider>
         </Dates>

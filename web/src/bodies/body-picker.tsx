@@ -46,6 +46,10 @@ export function BodyPicker({ value, onChange, on, ...rest }: Props): ReactNode {
       // The register has searched already, accents ignored.
       filter={({ options }) => options}
       onSearchChange={(text) => setTyped(text === bodies.get(value ?? '') ? '' : text)}
+      // Enter takes what is marked in the list; it never sends the form around it.
+      onKeyDown={(event) => {
+        if (event.key === 'Enter') event.preventDefault();
+      }}
       value={value}
       onChange={onChange}
       {...rest}

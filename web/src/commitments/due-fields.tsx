@@ -47,7 +47,8 @@ export function DueFields({ value, set, problem = null, label, at = '/dues/0/rul
   const change = (next: Partial<DueRule>): void => {
     if (due !== null) set({ due: { ...due, ...next } });
   };
-  const none = isPeriodic(value.frequency) ? 'SCHEME' : 'COUNT';
+  const follows = isPeriodic(value.frequency) && value.window.kind !== 'ANCHOR';
+  const none = isByEvent(value.frequency) ? 'NONE' : follows ? 'SCHEME' : 'COUNT';
   const fault = (field: string): string | undefined => problem?.at(`${at}/${field}`) ?? problem?.at(`/due/${field}`);
   const names = due !== null && (due.day !== undefined || due.weekday !== undefined);
   return (

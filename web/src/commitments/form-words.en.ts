@@ -45,9 +45,11 @@ export const en: Words<typeof vi> = {
   quarter: 'Quarter {{roman}}',
   half: { '1': 'First half-year', '2': 'Second half-year' },
   due: 'Due',
+  heldBy: 'To be held',
   dueAs: {
     SCHEME: 'As the reporting scheme says',
     COUNT: 'On the day counted to',
+    NONE: 'Not stated',
     PERIOD_LAST_MONTH: 'Day … of the last month of the period',
     NEXT_PERIOD_FIRST_MONTH: 'Day … of the first month after it',
     FIXED_DATE: 'Day … month … of each year',

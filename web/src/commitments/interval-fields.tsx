@@ -18,6 +18,8 @@ interface Props<T extends Interval> {
   onSplit?: ((intervals: Interval[]) => void) | undefined;
   presets?: readonly (keyof typeof PRESETS)[];
   problem?: Problem | null;
+  /** What the due day is called; default: the day of sending. */
+  dueLabel?: string;
 }
 
 const ALL_PRESETS = Object.keys(PRESETS) as (keyof typeof PRESETS)[];
@@ -32,6 +34,7 @@ export function IntervalFields<T extends Interval>({
   onSplit,
   presets = ALL_PRESETS,
   problem = null,
+  dueLabel,
 }: Props<T>): ReactNode {
   const { t } = useTranslation();
   const words = useIntervalWords();
@@ -111,7 +114,12 @@ export function IntervalFields<T extends Interval>({
             error={problem?.at('/anchorOn')}
           />
         )}
-        <DueFields value={value} set={change} problem={problem} />
+        <DueFields
+          value={value}
+          set={change}
+          problem={problem}
+          {...(dueLabel === undefined ? {} : { label: dueLabel })}
+        />
       </Group>
       <Only value={value} set={change} />
     </Stack>

@@ -125,6 +125,7 @@ function Finding({ agreement, of }: { agreement: Agreement; of: readonly Schemas
               <Anchor
                 component={Link}
                 inherit
+                underline="always"
                 to={`/van-ban/${agreement.id}/soan?buoc=${step}`}
                 aria-label={`${t('lifecycle.draft.goThere')}: ${say(messageVi, messageEn)}`}
               >

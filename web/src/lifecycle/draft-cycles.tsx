@@ -147,6 +147,7 @@ function CycleForm({ agreement, kind, cycle, onDone }: FormProps): ReactNode {
         sentence={textAsWritten}
         onSentence={(sentence, read) => setTyped((was) => ({ ...was, ...read, textAsWritten: sentence }))}
         presets={['unspecified']}
+        dueLabel={t('commitments.form.heldBy')}
         problem={save.error instanceof Problem ? save.error : null}
       />
       <Group align="flex-start" gap="sm">

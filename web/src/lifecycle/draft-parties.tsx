@@ -68,7 +68,13 @@ export function PartiesField({ value, set, problem, isFixed }: Props): ReactNode
             )}
           </Group>
           {mayAdd && !isFixed && party.bodyId === '' && (
-            <Button variant="subtle" size="compact-sm" mt={6} onClick={() => setMaking(index)}>
+            <Button
+              variant="subtle"
+              size="compact-sm"
+              mt={6}
+              className="draft-wrapping"
+              onClick={() => setMaking(index)}
+            >
               {t('lifecycle.draft.newBody')}
             </Button>
           )}
