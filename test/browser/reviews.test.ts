@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import type { ReviewAnswer, ReviewRow } from '../../src/reviews/review.contract.js';
+import { aPdf } from '../support/files.js';
 import { openOffice, type Office } from './support/office.js';
 
 let office: Office;
@@ -33,7 +34,7 @@ async function tabTo(page: Page, name: string): Promise<void> {
 describe('a review that is overdue', () => {
   let page: Page;
   beforeAll(async () => {
-    page = await office.as('tham-dinh');
+    page = await office.as('van-thu');
   });
 
   it('is found by its standing, from an address that can be sent on', async () => {
@@ -73,7 +74,7 @@ describe('a review that is overdue', () => {
     await page.keyboard.type('Tiếp tục duy trì.');
     await tabTo(page, 'Lưu kết quả');
     await page.keyboard.press('Enter');
-    await page.getByRole('heading', { name: 'Kết quả sơ kết' }).waitFor();
+    await page.getByRole('heading', { name: 'Kết quả sơ kết', exact: true }).waitFor();
     expect(await inRegister(interim)).toMatchObject({
       state: 'held',
       heldOn: '2026-11-20',
@@ -110,7 +111,7 @@ describe('a review that is overdue', () => {
     await page.locator('input[type=file]').setInputFiles({
       name: 'bien-ban.pdf',
       mimeType: 'application/pdf',
-      buffer: Buffer.from('%PDF-1.4\n1 0 obj\n<<>>\nendobj\ntrailer\n<<>>\n%%EOF\n'),
+      buffer: aPdf([['Biên bản sơ kết']]),
     });
     await page.getByRole('link', { name: 'bien-ban.pdf' }).waitFor();
     expect((await inRegister(interim)).minutes).toMatchObject({ name: 'bien-ban.pdf' });

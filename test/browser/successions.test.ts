@@ -18,32 +18,40 @@ async function list<T>(path: string): Promise<T[]> {
 }
 
 describe('bodies that are gone', () => {
-  it('are succeeded by whom the events name, and the page tells what has moved', async () => {
-    const row = waiting.find(({ suspendedReports, proposed }) => suspendedReports > 0 && proposed.length === 1)!;
+  const ofDistrict = (): AwaitingAnswer[] => waiting.filter(({ proposed }) => proposed.length === 3);
+
+  it('are succeeded by whom the events name, from the day after their last', async () => {
+    const row = ofDistrict().find(({ commitments }) => commitments.length > 1)!;
     const page = await office.as('lanh-dao');
     await page.goto('/ke-thua');
     const card = page.getByRole('region', { name: `${row.bodyName} – ${row.agreementTitle}` });
-    await card.getByText(`${row.suspendedReports} báo cáo`).waitFor();
     await card.getByRole('button', { name: 'Quyết định', exact: true }).click();
-    expect(await card.getByLabel(row.proposed[0]!.name).isChecked()).toBe(true);
+    const heirs = card.getByRole('group', { name: 'Cơ quan kế thừa' });
+    for (const { name } of row.proposed) expect(await heirs.getByLabel(name).isChecked()).toBe(true);
+    await heirs.getByLabel(row.proposed[2]!.name).uncheck();
     await card.getByLabel(/^Căn cứ/).fill('Nghị quyết 203/2025/QH15');
     await card.getByRole('button', { name: 'Ghi quyết định' }).click();
-    await page.getByRole('dialog').getByRole('button', { name: 'Đồng ý ghi quyết định' }).click();
-    const told = page.getByRole('status').filter({ hasText: 'Đã ghi quyết định' });
-    await told.getByText(/báo cáo được lập cho cơ quan kế thừa/).waitFor();
+    const dialog = page.getByRole('dialog', { name: 'Ghi quyết định' });
+    await dialog.getByText(/^Từ 01\/07\/2025/).waitFor();
+    await dialog.getByRole('button', { name: 'Đồng ý ghi quyết định' }).click();
+    await page
+      .getByRole('status')
+      .filter({ hasText: `kế thừa ${row.bodyName}` })
+      .waitFor();
     await card.waitFor({ state: 'detached' });
-    const [decision] = await list<SuccessionDecisionAnswer>(`/agreements/${row.agreementId}/successions`);
-    expect(decision).toMatchObject({
-      bodyId: row.bodyId,
+    const decisions = await list<SuccessionDecisionAnswer>(`/agreements/${row.agreementId}/successions`);
+    expect(decisions.find(({ bodyId }) => bodyId === row.bodyId)).toMatchObject({
       decision: 'CONTINUED_BY',
       basis: 'Nghị quyết 203/2025/QH15',
       from: '2025-07-01',
-      successors: [{ bodyId: row.proposed[0]!.bodyId }],
+      successors: row.proposed.slice(0, 2).map(({ bodyId }) => ({ bodyId })),
     });
   });
 
-  it('may be put off for one commitment, and the refusal of the register stands beside what was asked', async () => {
-    const row = waiting.find(({ commitments, proposed }) => commitments.length > 1 && proposed.length > 1)!;
+  it('may be put off for one commitment, and decided later where that stands', async () => {
+    const row = ofDistrict()
+      .filter(({ commitments }) => commitments.length > 1)
+      .at(-1)!;
     const page = await office.as('lanh-dao', { size: 'phone' });
     await page.goto(`/ke-thua?bodyId=${row.bodyId}&agreementId=${row.agreementId}`);
     await page.getByRole('combobox', { name: 'Áp dụng cho' }).click();
@@ -51,12 +59,29 @@ describe('bodies that are gone', () => {
     await page.getByRole('radio', { name: 'Tạm dừng, quyết định sau' }).check();
     await page.getByRole('button', { name: 'Ghi quyết định' }).click();
     await page.getByRole('dialog').getByRole('button', { name: 'Đồng ý ghi quyết định' }).click();
-    await page.getByText('Đã quyết định về văn bản này').waitFor();
+    await page.getByRole('status').filter({ hasText: 'tạm dừng, quyết định sau' }).waitFor();
     const decisions = await list<SuccessionDecisionAnswer>(`/agreements/${row.agreementId}/successions`);
     expect(decisions.filter(({ bodyId }) => bodyId === row.bodyId)).toMatchObject([
       { decision: 'SUSPENDED', commitmentId: row.commitments[0]!.commitmentId },
     ]);
     await page.getByRole('button', { name: 'Quyết định lại' }).waitFor();
+  });
+
+  it('of another tree are left alone, and the register says why', async () => {
+    const row = waiting.find(({ suspendedReports }) => suspendedReports > 0)!;
+    const page = await office.as('lanh-dao');
+    await page.goto(`/ke-thua?bodyId=${row.bodyId}&agreementId=${row.agreementId}`);
+    await page.getByText(`${row.suspendedReports} báo cáo`).waitFor();
+    await page.getByRole('button', { name: 'Ghi quyết định' }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByRole('button', { name: 'Đồng ý ghi quyết định' }).click();
+    await dialog
+      .getByRole('alert')
+      .getByText(/thuộc cơ quan khác/)
+      .waitFor();
+    expect(await list<AwaitingAnswer>(`/successions?agreementId=${row.agreementId}&bodyId=${row.bodyId}`)).toHaveLength(
+      1,
+    );
   });
 });
 
@@ -91,7 +116,7 @@ describe('a later day that was asked for', () => {
     await page.getByText('Không có đề nghị gia hạn nào chờ quyết định.').waitFor();
     const [granted] = await list<ExtensionRow>('/extensions?state=granted');
     expect(granted).toMatchObject({ id: asked!.id, grantedTo: '2027-03-31', dueOn: report!.dueOn });
-    await page.getByRole('radio', { name: 'Được gia hạn' }).check({ force: true });
+    await page.getByText('Được gia hạn', { exact: true }).click();
     await page.getByText('Chờ số liệu của các khu phố.').waitFor();
     expect(office.faults).toEqual([]);
   });
