@@ -1,5 +1,5 @@
 import { Button, Card, Group, Stack, Text, Title } from '@mantine/core';
-import { useDisclosure, useId } from '@mantine/hooks';
+import { useDisclosure } from '@mantine/hooks';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { StateBadge } from '../agreements/state-badge.js';
@@ -23,16 +23,15 @@ export function SuccessionCard({ row, isOpen, onDecided }: Props): ReactNode {
   const { civil } = useFormats();
   const mayDecide = useMay('successions.decide');
   const [isDeciding, { toggle, close }] = useDisclosure(isOpen);
-  const id = useId();
   const still = [
     ...(row.suspendedReports > 0 ? [t('lifecycle.succession.reportsStill', { count: row.suspendedReports })] : []),
     ...(row.suspendedReviews > 0 ? [t('lifecycle.succession.reviewsStill', { count: row.suspendedReviews })] : []),
   ];
   return (
-    <Card withBorder component="section" aria-labelledby={id}>
+    <Card withBorder component="section" aria-label={`${row.bodyName} – ${row.agreementTitle}`}>
       <Stack gap="sm">
         <Group justify="space-between" align="flex-start" gap="sm">
-          <Title order={2} size="h4" id={id} flex="1 1 240px">
+          <Title order={2} size="h4" flex="1 1 240px">
             {row.bodyName}
           </Title>
           <StateBadge state={row.agreementState} />

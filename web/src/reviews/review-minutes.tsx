@@ -9,7 +9,7 @@ import { ProblemNote } from '../ui/problem-note.js';
 import { tell } from '../ui/tell.js';
 import { useReviewChanged, type Review } from './review.queries.js';
 
-/** The signed minutes; a new file takes the place of the one before, until the review has its outcome. */
+/** The signed minutes; often signed only after the outcome, and final from then on. */
 export function Minutes({ review, mayKeep }: { review: Review; mayKeep: boolean }): ReactNode {
   const { t } = useTranslation();
   const { size } = useFormats();

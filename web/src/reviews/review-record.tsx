@@ -12,14 +12,15 @@ import { Section } from './section.js';
 
 interface Props {
   review: Review;
-  mayMend: boolean;
+  mayHold: boolean;
   onMend: () => void;
 }
 
 /** What was held, who was there and what was found: also the paper that is printed. */
-export function Record({ review, mayMend, onMend }: Props): ReactNode {
+export function Record({ review, mayHold, onMend }: Props): ReactNode {
   const { t } = useTranslation();
   const { civil } = useFormats();
+  const mayMend = mayHold && review.state === 'held';
   const { heldOn, heldAtPlace, chair, sidesPresent, conclusion } = review;
   return (
     <Section
@@ -52,7 +53,7 @@ export function Record({ review, mayMend, onMend }: Props): ReactNode {
           <p className="reviews-text">{conclusion}</p>
         </div>
       )}
-      <Minutes review={review} mayKeep={mayMend} />
+      <Minutes review={review} mayKeep={mayMend || (mayHold && review.minutes === null)} />
     </Section>
   );
 }

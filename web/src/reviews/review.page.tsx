@@ -75,7 +75,7 @@ function Parts({ review }: { review: Review }): ReactNode {
         ) : (
           <Record
             review={review}
-            mayMend={mayHold && review.state === 'held'}
+            mayHold={mayHold}
             onMend={() => {
               setMending(true);
             }}

@@ -1,0 +1,123 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { NeedsIntervalAnswer } from '../../src/compliance/needs-interval.contract.js';
+import type { AwaitingAnswer, SuccessionDecisionAnswer } from '../../src/lifecycle/succession.contract.js';
+import type { ExtensionRow } from '../../src/reports/extension.contract.js';
+import type { OccurrenceRow } from '../../src/reports/occurrence.contract.js';
+import { openOffice, type Office } from './support/office.js';
+
+let office: Office;
+let waiting: AwaitingAnswer[];
+beforeAll(async () => {
+  office = await openOffice();
+  waiting = await list<AwaitingAnswer>('/successions?limit=200');
+}, 120_000);
+afterAll(() => office.close());
+
+async function list<T>(path: string): Promise<T[]> {
+  return (await office.world.call<{ items: T[] }>('GET', path)).body.items;
+}
+
+describe('bodies that are gone', () => {
+  const ofDistrict = (): AwaitingAnswer[] => waiting.filter(({ proposed }) => proposed.length === 3);
+
+  it('are succeeded by whom the events name, from the day after their last', async () => {
+    const row = ofDistrict().find(({ commitments }) => commitments.length > 1)!;
+    const page = await office.as('lanh-dao');
+    await page.goto('/ke-thua');
+    const card = page.getByRole('region', { name: `${row.bodyName} – ${row.agreementTitle}` });
+    await card.getByRole('button', { name: 'Quyết định', exact: true }).click();
+    const heirs = card.getByRole('group', { name: 'Cơ quan kế thừa' });
+    for (const { name } of row.proposed) expect(await heirs.getByLabel(name).isChecked()).toBe(true);
+    await heirs.getByLabel(row.proposed[2]!.name).uncheck();
+    await card.getByLabel(/^Căn cứ/).fill('Nghị quyết 203/2025/QH15');
+    await card.getByRole('button', { name: 'Ghi quyết định' }).click();
+    const dialog = page.getByRole('dialog', { name: 'Ghi quyết định' });
+    await dialog.getByText(/^Từ 01\/07\/2025/).waitFor();
+    await dialog.getByRole('button', { name: 'Đồng ý ghi quyết định' }).click();
+    await page
+      .getByRole('status')
+      .filter({ hasText: `kế thừa ${row.bodyName}` })
+      .waitFor();
+    await card.waitFor({ state: 'detached' });
+    const decisions = await list<SuccessionDecisionAnswer>(`/agreements/${row.agreementId}/successions`);
+    expect(decisions.find(({ bodyId }) => bodyId === row.bodyId)).toMatchObject({
+      decision: 'CONTINUED_BY',
+      basis: 'Nghị quyết 203/2025/QH15',
+      from: '2025-07-01',
+      successors: row.proposed.slice(0, 2).map(({ bodyId }) => ({ bodyId })),
+    });
+  });
+
+  it('may be put off for one commitment, and decided later where that stands', async () => {
+    const row = ofDistrict()
+      .filter(({ commitments }) => commitments.length > 1)
+      .at(-1)!;
+    const page = await office.as('lanh-dao', { size: 'phone' });
+    await page.goto(`/ke-thua?bodyId=${row.bodyId}&agreementId=${row.agreementId}`);
+    await page.getByRole('combobox', { name: 'Áp dụng cho' }).click();
+    await page.getByRole('option', { name: row.commitments[0]!.title }).click();
+    await page.getByRole('radio', { name: 'Tạm dừng, quyết định sau' }).check();
+    await page.getByRole('button', { name: 'Ghi quyết định' }).click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Đồng ý ghi quyết định' }).click();
+    await page.getByRole('status').filter({ hasText: 'tạm dừng, quyết định sau' }).waitFor();
+    const decisions = await list<SuccessionDecisionAnswer>(`/agreements/${row.agreementId}/successions`);
+    expect(decisions.filter(({ bodyId }) => bodyId === row.bodyId)).toMatchObject([
+      { decision: 'SUSPENDED', commitmentId: row.commitments[0]!.commitmentId },
+    ]);
+    await page.getByRole('button', { name: 'Quyết định lại' }).waitFor();
+  });
+
+  it('of another tree are left alone, and the register says why', async () => {
+    const row = waiting.find(({ suspendedReports }) => suspendedReports > 0)!;
+    const page = await office.as('lanh-dao');
+    await page.goto(`/ke-thua?bodyId=${row.bodyId}&agreementId=${row.agreementId}`);
+    await page.getByText(`${row.suspendedReports} báo cáo`).waitFor();
+    await page.getByRole('button', { name: 'Ghi quyết định' }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByRole('button', { name: 'Đồng ý ghi quyết định' }).click();
+    await dialog
+      .getByRole('alert')
+      .getByText(/thuộc cơ quan khác/)
+      .waitFor();
+    expect(await list<AwaitingAnswer>(`/successions?agreementId=${row.agreementId}&bodyId=${row.bodyId}`)).toHaveLength(
+      1,
+    );
+  });
+});
+
+describe('what has no interval', () => {
+  it('stands with its sentence, one click from where the interval is given', async () => {
+    const [lacking] = await list<NeedsIntervalAnswer>('/needs-interval');
+    const page = await office.as('van-thu');
+    await page.goto('/chua-ro-ky-han');
+    await page.getByRole('link', { name: lacking!.agreementTitle }).first().waitFor();
+    await page
+      .getByRole('link', { name: /^Đặt kỳ hạn: / })
+      .first()
+      .click();
+    await page.waitForURL(/\/van-ban\/[0-9a-f-]+\/soan\?buoc=cam-ket/);
+  });
+});
+
+describe('a later day that was asked for', () => {
+  it('is granted from the list, with both days in sight, and then stands in the history', async () => {
+    const [report] = await list<OccurrenceRow>('/occurrences?standing=due_soon&standing=in_term&state=due&limit=1');
+    await office.world.call('POST', `/occurrences/${report!.id}/extensions`, {
+      to: '2027-03-31',
+      reason: 'Chờ số liệu của các khu phố.',
+    });
+    const [asked] = await list<ExtensionRow>('/extensions?state=asked');
+    const page = await office.as('lanh-dao');
+    await page.goto('/xin-lui-han');
+    await page.getByText('Chờ số liệu của các khu phố.').waitFor();
+    await page.getByText(/→ 31\/03\/2027/).waitFor();
+    await page.getByRole('button', { name: 'Đồng ý gia hạn' }).click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Đồng ý gia hạn' }).click();
+    await page.getByText('Không có đề nghị gia hạn nào chờ quyết định.').waitFor();
+    const [granted] = await list<ExtensionRow>('/extensions?state=granted');
+    expect(granted).toMatchObject({ id: asked!.id, grantedTo: '2027-03-31', dueOn: report!.dueOn });
+    await page.getByText('Được gia hạn', { exact: true }).click();
+    await page.getByText('Chờ số liệu của các khu phố.').waitFor();
+    expect(office.faults).toEqual([]);
+  });
+});
