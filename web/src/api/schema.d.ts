@@ -6466,6 +6466,11 @@ export interface components {
             /** @description By all filters but `kind`; kinds without an agreement are left out */
             byKind: components["schemas"]["KindCount"][];
         };
+        DueOfDay: {
+            /** @description As of today */
+            standing: components["schemas"]["Standing"];
+            count: number;
+        };
         DayOffAnswer: {
             /** @description A Saturday or Sunday that nothing is said about */
             weekend: boolean;
@@ -6479,7 +6484,7 @@ export interface components {
              */
             day: string;
             /** @description Reports by their original due day, as GET /occurrences filters by it */
-            reports: components["schemas"]["StandingCount"][];
+            reports: components["schemas"]["DueOfDay"][];
             /** @description Reviews due, but for cancelled ones */
             reviews: number;
             /** @description Follow-ups due, but for cancelled ones */
