@@ -32,7 +32,7 @@ export const en: Words<typeof vi> = {
   },
   renewal: { NONE: 'No renewal', EXPRESS: 'Renewed in writing', TACIT: 'Renews by itself' },
   openness: { PUBLIC: 'Public', INTERNAL: 'Internal circulation' },
-  partyRole: { PARTY: 'Signatory party', STANDING_BODY: 'Standing body' },
+  partyRole: { STANDING_BODY: 'Standing body' },
   authority: {
     DIRECT: 'In person',
     TM: 'For the collective (TM.)',

@@ -29,7 +29,7 @@ export const vi = {
   },
   renewal: { NONE: 'Không gia hạn', EXPRESS: 'Gia hạn bằng văn bản', TACIT: 'Tự động gia hạn' },
   openness: { PUBLIC: 'Công khai', INTERNAL: 'Lưu hành nội bộ' },
-  partyRole: { PARTY: 'Bên ký kết', STANDING_BODY: 'Cơ quan thường trực' },
+  partyRole: { STANDING_BODY: 'Cơ quan thường trực' },
   authority: {
     DIRECT: 'Trực tiếp ký',
     TM: 'TM. (thay mặt)',
