@@ -94,7 +94,7 @@ function Pages({ pathname }: { pathname: string }): ReactNode {
           to={to}
           label={t(label)}
           leftSection={<Icon size={18} aria-hidden />}
-          active={to === '/' ? pathname === '/' : pathname.startsWith(to)}
+          active={pathname === to || (to !== '/' && pathname.startsWith(`${to}/`))}
           aria-current={pathname === to ? 'page' : undefined}
         />
       ))}
