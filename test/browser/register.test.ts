@@ -93,7 +93,9 @@ describe('the register of agreements', () => {
     await page.getByText('10.005 văn bản').waitFor();
     const frame = page.getByRole('region', { name: 'Văn bản phối hợp' });
     for (let step = 0; step < 30; step++) {
-      await frame.evaluate((element) => element.scrollTo(0, element.scrollHeight));
+      await frame.evaluate((element) => {
+        element.scrollTo(0, element.scrollHeight);
+      });
       await page.waitForTimeout(150);
     }
     const last = await frame.locator('tr[data-index]').last().getAttribute('data-index');
