@@ -50,6 +50,17 @@ describe('the door of the interface', () => {
     expect(await page.locator('html').getAttribute('lang')).toBe('en');
   });
 
+  it('says a refusal that is shown in the other language too', async () => {
+    const page = await office.visit();
+    await page.goto('/dang-nhap');
+    await page.getByLabel('Tên đăng nhập').fill('van-thu');
+    await page.getByRole('textbox', { name: 'Mật khẩu' }).fill('mot mat khau sai hoan toan');
+    await page.keyboard.press('Enter');
+    await page.getByRole('alert').filter({ hasText: 'Tên đăng nhập hoặc mật khẩu không đúng.' }).waitFor();
+    await page.getByRole('button', { name: 'English' }).click();
+    await page.getByRole('alert').filter({ hasText: 'The login or the password is wrong.' }).waitFor();
+  });
+
   it('breaks no rule of its own policy', () => {
     expect(office.faults).toEqual([]);
   });

@@ -48,6 +48,8 @@ describe('a refusal', () => {
         status: 404,
         code: 'agreement.unknown',
         detail: 'Không có văn bản này trong sổ.',
+        detailVi: 'Không có văn bản này trong sổ.',
+        detailEn: 'There is no such agreement in the register.',
         instance: '/api/v1/agreements/00000000-0000-4000-8000-000000000000',
       },
     });

@@ -10,15 +10,19 @@ export class ProblemField {
   @Text({ about: 'JSON pointer to the field', example: '/parties/0/bodyId' }) pointer: string;
   @Text({ example: 'field.required' }) code: string;
   @Text() detail: string;
+  @Text() detailVi: string;
+  @Text() detailEn: string;
 }
 
-/** RFC 9457 problem with a stable code; `detail` in the asked language. */
+/** RFC 9457 problem with a stable code; `detail` in the asked language, and in both for a page that can change it. */
 export class Problem {
   @Text({ example: 'urn:so-phoi-hop:agreement.needs-two-parties' }) type: string;
   @Text() title: string;
   @Int({ min: 400, max: 599 }) status: number;
   @Text({ example: 'agreement.needs-two-parties' }) code: string;
   @Text() detail: string;
+  @Text() detailVi: string;
+  @Text() detailEn: string;
   @Text({ optional: true, about: 'Address that was asked' }) instance?: string;
   @Text({ optional: true }) pointer?: string;
   @Many(() => ProblemField, { optional: true }) errors?: ProblemField[];
@@ -43,13 +47,23 @@ const TITLES: Record<number, { vi: string; en: string }> = {
   503: { vi: 'Chưa sẵn sàng', en: 'Not ready' },
 };
 
+type Details = Pick<Problem, 'detail' | 'detailVi' | 'detailEn'>;
+
+function detailsOf({ vi, en }: { vi: string; en: string }, language: Language): Details {
+  return { detail: language === 'vi' ? vi : en, detailVi: vi, detailEn: en };
+}
+
+function sentencesOf({ code, facts }: Refusal, language: Language): Details {
+  return detailsOf({ vi: refusalText(code, facts, 'vi'), en: refusalText(code, facts, 'en') }, language);
+}
+
 export function problemOf(refusal: Refusal, language: Language, instance?: string): Problem {
   return {
     type: `urn:so-phoi-hop:${refusal.code}`,
     title: TITLES[refusal.status]?.[language] ?? refusal.code,
     status: refusal.status,
     code: refusal.code,
-    detail: refusalText(refusal.code, refusal.facts, language),
+    ...sentencesOf(refusal, language),
     ...(instance === undefined ? {} : { instance }),
     ...(refusal.pointer === undefined ? {} : { pointer: refusal.pointer }),
     ...(refusal instanceof InvalidRequest
@@ -57,7 +71,7 @@ export function problemOf(refusal: Refusal, language: Language, instance?: strin
           errors: refusal.fields.map((field) => ({
             pointer: field.pointer ?? '',
             code: field.code,
-            detail: refusalText(field.code, field.facts, language),
+            ...sentencesOf(field, language),
           })),
         }
       : {}),
@@ -101,7 +115,7 @@ function toProblem(error: unknown, language: Language, instance: string | undefi
     title: TITLES[500]?.[language] ?? '',
     status: 500,
     code: 'system.unforeseen',
-    detail: detail[language],
+    ...detailsOf(detail, language),
     ...(instance === undefined ? {} : { instance }),
   };
 }

@@ -9,7 +9,7 @@ import { Problem } from '../api/problem.js';
 import { sessionQuery } from '../api/session.js';
 import { SignInForm } from './sign-in-form.js';
 
-const route = getRouteApi('/dang-nhap');
+const route = getRouteApi('/outside/dang-nhap');
 
 /** Why the sign-in through the identity provider came to nothing: names of the register's own refusals. */
 const PROVIDER_REFUSALS = [
@@ -55,7 +55,7 @@ export default function SignInPage(): ReactNode {
             </Title>
             <Text c="dimmed">{t('app.purpose')}</Text>
           </Stack>
-          {loi !== undefined && <ProblemNote of={new Problem(401, loi, refusal(loi), [])} />}
+          {loi !== undefined && <ProblemNote of={new Problem(401, loi, { detail: refusal(loi) }, [])} />}
           <SignInForm onDone={enter} />
           {oidc !== null && (
             <>

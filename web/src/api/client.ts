@@ -1,4 +1,5 @@
 import createClient, { type Middleware } from 'openapi-fetch';
+import { spoken } from './language.js';
 import { Problem, problemOf } from './problem.js';
 import type { components, paths } from './schema.d.ts';
 
@@ -6,12 +7,8 @@ export type Schemas = components['schemas'];
 
 const WRITES = new Set(['POST', 'PUT', 'PATCH', 'DELETE']);
 
-/** What every request says beside its own: the language, and for a write by cookie that a page of ours means it. */
-const manners = { language: 'vi', csrfToken: '' };
-
-export function speak(language: string): void {
-  manners.language = language;
-}
+/** For a write by cookie: that a page of ours means it. */
+const manners = { csrfToken: '' };
 
 export function carryCsrf(token: string | null): void {
   manners.csrfToken = token ?? '';
@@ -24,7 +21,7 @@ export function freshKey(): string {
 
 function headersFor(method: string): Record<string, string> {
   return {
-    'accept-language': manners.language,
+    'accept-language': spoken.language,
     ...(WRITES.has(method) ? { 'x-csrf-token': manners.csrfToken } : {}),
     ...(method === 'POST' ? { 'idempotency-key': freshKey() } : {}),
   };

@@ -1,18 +1,30 @@
-interface FieldFault {
-  pointer: string;
-  code: string;
-  detail: string;
+import { spoken } from './language.js';
+
+/** A sentence of the register: in both languages, or in the one that was asked for. */
+interface Said {
+  detail?: string;
+  detailVi?: string;
+  detailEn?: string;
 }
 
-interface Body {
+interface FieldFault extends Said {
+  pointer: string;
+  code: string;
+}
+
+interface Body extends Said {
   code?: string;
   title?: string;
-  detail?: string;
   pointer?: string;
   errors?: FieldFault[];
 }
 
-/** A refusal of the register (RFC 9457): stable code, sentence in the asked language, pointers to the fields. */
+/** In the language of the page as it is now: one already shown changes with the page. */
+export function sentenceOf(said: Said): string {
+  return (spoken.language === 'en' ? said.detailEn : said.detailVi) ?? said.detail ?? '';
+}
+
+/** A refusal of the register (RFC 9457): stable code, its sentence, pointers to the fields. */
 export class Problem extends Error {
   override readonly name = 'Problem';
 
@@ -20,15 +32,19 @@ export class Problem extends Error {
     /** HTTP status; 0 when the register could not be reached. */
     readonly status: number,
     readonly code: string,
-    readonly detail: string,
+    readonly said: Said,
     readonly fields: readonly FieldFault[],
   ) {
-    super(detail);
+    super(code);
   }
 
   static unreachable(cause: unknown): Problem {
     if (cause instanceof Problem) return cause;
-    return new Problem(0, 'unreachable', '', []);
+    return new Problem(0, 'unreachable', {}, []);
+  }
+
+  get detail(): string {
+    return sentenceOf(this.said);
   }
 
   /** The register knows no session (any more). */
@@ -43,15 +59,17 @@ export class Problem extends Error {
 
   /** The sentence for the field at this JSON pointer ('/parties/0/bodyId'), if it is to blame. */
   at(pointer: string): string | undefined {
-    return this.fields.find((field) => field.pointer === pointer)?.detail;
+    const fault = this.fields.find((field) => field.pointer === pointer);
+    return fault && sentenceOf(fault);
   }
 }
 
 export function problemOf({ status }: { status: number }, error: unknown): Problem {
   const body = (typeof error === 'object' && error !== null ? error : {}) as Body;
-  const own =
-    body.pointer === undefined ? [] : [{ pointer: body.pointer, code: body.code ?? '', detail: body.detail ?? '' }];
-  return new Problem(status, body.code ?? `http.${status}`, body.detail ?? body.title ?? '', body.errors ?? own);
+  const { detail = body.title, detailVi, detailEn } = body;
+  const said = { detail, detailVi, detailEn };
+  const own = body.pointer === undefined ? [] : [{ ...said, pointer: body.pointer, code: body.code ?? '' }];
+  return new Problem(status, body.code ?? `http.${status}`, said, body.errors ?? own);
 }
 
 /** The sentence for the field at this JSON pointer, when the failure is a refusal that blames it. */

@@ -2384,6 +2384,8 @@ export interface components {
             /** @example field.required */
             code: string;
             detail: string;
+            detailVi: string;
+            detailEn: string;
         };
         Problem: {
             /** @example urn:so-phoi-hop:agreement.needs-two-parties */
@@ -2393,6 +2395,8 @@ export interface components {
             /** @example agreement.needs-two-parties */
             code: string;
             detail: string;
+            detailVi: string;
+            detailEn: string;
             /** @description Address that was asked */
             instance?: string | null;
             pointer?: string | null;

@@ -1,6 +1,6 @@
 import i18next from 'i18next';
 import { initReactI18next } from 'react-i18next';
-import { speak } from '../api/client.js';
+import { spoken } from '../api/language.js';
 import type { Language } from '../ui/format.js';
 import type { said } from './said.vi.js';
 
@@ -33,7 +33,7 @@ declare global {
 export async function startWords(): Promise<void> {
   const language = remembered();
   window.missingWords = [];
-  speak(language);
+  spoken.language = language;
   await i18next.use(initReactI18next).init({
     lng: language,
     defaultNS: 'said',
@@ -49,7 +49,7 @@ export async function startWords(): Promise<void> {
 /** At once, and next time too; the caller loads anew what the server words. */
 export async function switchLanguage(language: Language): Promise<void> {
   i18next.addResourceBundle(language, 'said', await LOAD[language]());
-  speak(language);
+  spoken.language = language;
   document.documentElement.lang = language;
   await i18next.changeLanguage(language);
   try {

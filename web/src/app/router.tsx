@@ -11,6 +11,7 @@ import { keepFor } from '../ui/kept.js';
 import { Fault } from './fault.js';
 import { Nowhere } from './nowhere.js';
 import { queries } from './queries.js';
+import { Porch } from './porch.js';
 import { Shell } from './shell.js';
 
 const root = createRootRoute({ component: Outlet, notFoundComponent: Nowhere, errorComponent: Fault });
@@ -21,8 +22,10 @@ const asIs = (raw: Record<string, unknown>): Search => raw as Search;
 
 const text = (value: unknown): string | undefined => (typeof value === 'string' ? value : undefined);
 
+const outside = createRoute({ getParentRoute: () => root, id: 'outside', component: Porch });
+
 const signIn = createRoute({
-  getParentRoute: () => root,
+  getParentRoute: () => outside,
   path: '/dang-nhap',
   validateSearch: (raw: Record<string, unknown>): { tiep?: string | undefined; loi?: string | undefined } => ({
     tiep: text(raw['tiep']),
@@ -32,7 +35,7 @@ const signIn = createRoute({
 });
 
 const choosePassword = createRoute({
-  getParentRoute: () => root,
+  getParentRoute: () => outside,
   path: '/dat-mat-khau',
   component: lazyRouteComponent(() => import('../access/choose-password.page.js')),
 });
@@ -57,8 +60,7 @@ const page = <const P extends string>(path: P, load: Parameters<typeof lazyRoute
   createRoute({ getParentRoute: () => inside, path, validateSearch: asIs, component: lazyRouteComponent(load) });
 
 const tree = root.addChildren([
-  signIn,
-  choosePassword,
+  outside.addChildren([signIn, choosePassword]),
   inside.addChildren([
     page('/', () => import('../compliance/desk.page.js')),
     page('/van-ban', () => import('../agreements/register.page.js')),

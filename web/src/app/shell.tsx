@@ -1,27 +1,14 @@
-import {
-  ActionIcon,
-  AppShell,
-  Burger,
-  Group,
-  Menu,
-  NavLink,
-  ScrollArea,
-  Text,
-  UnstyledButton,
-  useMantineColorScheme,
-  useComputedColorScheme,
-} from '@mantine/core';
+import { AppShell, Burger, Group, Menu, NavLink, ScrollArea, Text, UnstyledButton } from '@mantine/core';
 import { useDisclosure, useNetwork } from '@mantine/hooks';
-import { IconLanguage, IconLogout, IconMoon, IconSun, IconUser, IconUserCircle } from '@tabler/icons-react';
+import { IconLogout, IconUser, IconUserCircle } from '@tabler/icons-react';
 import { useQueryClient } from '@tanstack/react-query';
 import { Link, Outlet, useLocation, useNavigate } from '@tanstack/react-router';
 import { useEffect, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSession } from '../api/session.js';
 import { answer, api } from '../api/client.js';
-import { useFormats, type Language } from '../ui/format.js';
 import { forgetKept } from '../ui/kept.js';
-import { switchLanguage } from './i18n.js';
+import { LanguageButton, SchemeButton } from './language-and-light.js';
 import { pagesFor } from './pages.js';
 import { SignInAgain } from './sign-in-again.js';
 
@@ -53,7 +40,7 @@ export function Shell(): ReactNode {
             </UnstyledButton>
           </Group>
           <Group gap="xs" wrap="nowrap">
-            <LanguageMenu />
+            <LanguageButton />
             <SchemeButton />
             <AccountMenu />
           </Group>
@@ -100,49 +87,6 @@ function Pages({ pathname }: { pathname: string }): ReactNode {
       ))}
     </div>
   ));
-}
-
-function LanguageMenu(): ReactNode {
-  const { t } = useTranslation();
-  const { language } = useFormats();
-  const client = useQueryClient();
-  const choose = async (next: Language): Promise<void> => {
-    await switchLanguage(next);
-    await client.invalidateQueries();
-  };
-  const other: Language = language === 'vi' ? 'en' : 'vi';
-  return (
-    <UnstyledButton
-      lang={other}
-      aria-label={other === 'en' ? t('app.languageEn') : t('app.languageVi')}
-      onClick={() => void choose(other)}
-    >
-      <Group gap={4} wrap="nowrap">
-        <IconLanguage size={20} aria-hidden />
-        <Text size="sm" visibleFrom="sm">
-          {other === 'en' ? t('app.languageEn') : t('app.languageVi')}
-        </Text>
-      </Group>
-    </UnstyledButton>
-  );
-}
-
-function SchemeButton(): ReactNode {
-  const { t } = useTranslation();
-  const { setColorScheme } = useMantineColorScheme();
-  const isDark = useComputedColorScheme('light') === 'dark';
-  return (
-    <ActionIcon
-      variant="subtle"
-      size="lg"
-      aria-label={isDark ? t('app.toLight') : t('app.toDark')}
-      onClick={() => {
-        setColorScheme(isDark ? 'light' : 'dark');
-      }}
-    >
-      {isDark ? <IconSun size={20} aria-hidden /> : <IconMoon size={20} aria-hidden />}
-    </ActionIcon>
-  );
 }
 
 function AccountMenu(): ReactNode {

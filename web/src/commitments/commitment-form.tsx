@@ -168,7 +168,7 @@ function Schedules({ agreementId, parties, value, set, problem }: SchedulesProps
   const { t } = useTranslation();
   const [keys, setKeys] = useState(0);
   const own = (index: number): Problem | null =>
-    problem && new Problem(problem.status, problem.code, problem.detail, pointed(problem, index));
+    problem && new Problem(problem.status, problem.code, problem.said, pointed(problem, index));
   return (
     <Fieldset legend={t('commitments.form.when')}>
       <Stack>

@@ -2,7 +2,7 @@ import { Alert, Button, Group } from '@mantine/core';
 import { IconAlertTriangle, IconPlugConnectedX } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Problem } from '../api/problem.js';
+import { Problem, sentenceOf } from '../api/problem.js';
 
 /** What the register refused, in its own words; faults of fields are listed when no form shows them. */
 export function ProblemNote({ of, onRetry }: { of: unknown; onRetry?: () => void }): ReactNode {
@@ -11,7 +11,7 @@ export function ProblemNote({ of, onRetry }: { of: unknown; onRetry?: () => void
   const problem = of instanceof Problem ? of : null;
   const unreachable = problem?.status === 0;
   const sentence = unreachable ? t('ui.unreachable') : problem?.isStale ? t('ui.stale') : problem?.detail;
-  const lines = (problem?.fields ?? []).map(({ detail }) => detail).filter((detail) => detail !== sentence);
+  const lines = (problem?.fields ?? []).map(sentenceOf).filter((line) => line !== sentence);
   return (
     <Alert
       role="alert"
