@@ -6,6 +6,7 @@ import { said as en } from '../../web/src/app/said.en.js';
 import { said as vi } from '../../web/src/app/said.vi.js';
 import { upwardImports, WEB_FLOORS } from './floors.js';
 import { untranslated, wordsAskedFor } from './interface.js';
+import { stylesFor } from './mantine-styles.js';
 
 const WEB = resolve(import.meta.dirname, '../../web/src');
 const FILES = readdirSync(WEB, { recursive: true, encoding: 'utf8' }).filter((path) => /\.tsx?$/.test(path));
@@ -77,5 +78,13 @@ describe('the interface', () => {
       .map(([key]) => key.replace(PLURAL, ''))
       .filter((key) => !whole.has(key) && !beginnings.some((beginning) => key.startsWith(beginning)));
     expect([...new Set(idle)]).toEqual([]);
+  });
+
+  it('sends the styles of every component that a page uses, and of no other', () => {
+    const BASE = ['baseline', 'default-css-variables', 'global'];
+    const sent = [...textOf('app/mantine.css').matchAll(/styles\/([\w-]+)\.css/g)].map(([, name = '']) => name);
+    const needed = stylesFor(FILES.map(textOf));
+    expect(needed.size).toBeGreaterThan(30);
+    expect(sent.toSorted()).toEqual([...BASE, ...needed].toSorted());
   });
 });

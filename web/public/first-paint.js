@@ -1,4 +1,5 @@
 // Before anything is painted: the theme and the language chosen last time, else the device's theme and Vietnamese.
+// The words of that language are fetched at once, beside the code.
 (function () {
   var read = function (key) {
     try {
@@ -11,5 +12,10 @@
   if (scheme !== 'light' && scheme !== 'dark')
     scheme = matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light';
   document.documentElement.setAttribute('data-mantine-color-scheme', scheme);
-  document.documentElement.lang = read('sph.language') === 'en' ? 'en' : 'vi';
+  var page = document.documentElement;
+  page.lang = read('sph.language') === 'en' ? 'en' : 'vi';
+  var words = document.createElement('link');
+  words.rel = 'modulepreload';
+  words.href = page.dataset[page.lang === 'en' ? 'wordsEn' : 'wordsVi'];
+  document.head.append(words);
 })();

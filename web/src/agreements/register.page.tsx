@@ -2,7 +2,7 @@ import { Button, Collapse, Group, Kbd, Select, Stack, Text, TextInput } from '@m
 import { useDebouncedCallback, useDisclosure } from '@mantine/hooks';
 import { IconFilter, IconPlus, IconSearch } from '@tabler/icons-react';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
-import { useCallback, useRef, useState, type ReactNode, type RefObject } from 'react';
+import { Suspense, lazy, useCallback, useRef, useState, type ReactNode, type RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useMay } from '../api/session.js';
 import { Answered } from '../ui/answered.js';
@@ -13,7 +13,6 @@ import { Page } from '../ui/page.js';
 import { ProblemNote } from '../ui/problem-note.js';
 import './register.css';
 import { ColumnMenu, useColumnChoice, useColumns } from './register-columns.js';
-import { Filters, StateChips } from './register-filters.js';
 import { useRowKeys } from './register-keys.js';
 import { useCounts, useRegister } from './register-list.js';
 import {
@@ -27,6 +26,9 @@ import {
   type Search,
 } from './register-search.js';
 import { SavedViews } from './register-views.js';
+import { StateChips } from './state-chips.js';
+
+const Filters = lazy(() => import('./register-filters.js'));
 
 export default function RegisterPage(): ReactNode {
   const { t } = useTranslation();
@@ -78,8 +80,10 @@ export default function RegisterPage(): ReactNode {
           />
           <ColumnMenu {...choice} />
         </Group>
-        <Collapse expanded={areFiltersOpen}>
-          <Filters asked={asked} ask={ask} />
+        <Collapse expanded={areFiltersOpen} keepMounted={false}>
+          <Suspense>
+            <Filters asked={asked} ask={ask} />
+          </Suspense>
         </Collapse>
         <StateChips asked={asked} ask={ask} />
       </Stack>

@@ -4,6 +4,7 @@ import {
   createRoute,
   createRouter,
   lazyRouteComponent,
+  type AsyncRouteComponent,
   redirect,
 } from '@tanstack/react-router';
 import { sessionQuery } from '../api/session.js';
@@ -118,6 +119,12 @@ export const router = createRouter({
   defaultPreload: 'intent',
   scrollRestoration: true,
 });
+
+/** Fetches the code of the page that is asked for at once, beside the words and the session instead of after them. */
+export function fetchFirstPage(): void {
+  const [, , page] = router.getMatchedRoutes(router.latestLocation.pathname);
+  void (page?.options.component as Partial<AsyncRouteComponent<unknown>> | undefined)?.preload?.();
+}
 
 declare module '@tanstack/react-router' {
   interface Register {
