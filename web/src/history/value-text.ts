@@ -6,6 +6,7 @@ import { useFormats } from '../ui/format.js';
 import { isEmpty } from './changes.js';
 import { dutyFields } from './duty-fields.vi.js';
 import { fields } from './fields.vi.js';
+import { vi } from './words.vi.js';
 
 export type Named = Schemas['NamedRecord'];
 type Known = keyof typeof fields | keyof typeof dutyFields;
@@ -23,12 +24,15 @@ export function useFieldName(): (field: string) => string {
       .join(' › ');
 }
 
+type Own = keyof (typeof vi)['value'];
+const isOwn = (word: string): word is Own => word in vi.value;
+
 const CIVIL = /^\d{4}-\d{2}-\d{2}$/;
 const INSTANT = /^\d{4}-\d{2}-\d{2}T[\d:.]+(?:Z|[+-]\d{2}:\d{2})$/;
 const ID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 const A_WORD = /^(?:[A-Z][A-Z0-9_]*|[a-z_]+)$/;
 
-/** Where the words of an enumeration stand, by the field; of a state and a kind, by the noun of the record too. */
+/** Where the words of an enumeration stand, by the field; of a state and a kind, by the noun of the record too. What is not there is in `history.value`. */
 const VOCABULARY: Readonly<Record<string, readonly string[]>> = {
   'agreement.kind': ['agreements.kind'],
   'document.kind': ['agreements.documentKind'],
@@ -36,14 +40,14 @@ const VOCABULARY: Readonly<Record<string, readonly string[]>> = {
   'link.kind': ['agreements.linkKind'],
   'links.kind': ['agreements.linkKind'],
   'window.kind': ['commitments.form.windows'],
-  kind: ['commitments.kind', 'history.value', 'regime.dayKind'],
+  kind: ['commitments.kind', 'regime.dayKind'],
   'agreement.state': ['agreements.state'],
   'submission.state': ['reports.said.state'],
   'extension.state': ['reports.extension.state'],
-  'follow-up.state': ['history.value', 'commitments.standing'],
-  state: ['history.value', 'commitments.standing', 'reports.said.state', 'agreements.state'],
+  'follow-up.state': ['commitments.standing'],
+  state: ['commitments.standing', 'reports.said.state', 'agreements.state'],
   agreementState: ['agreements.state'],
-  role: ['access.role', 'commitments.role', 'agreements.partyRole', 'history.value'],
+  role: ['access.role', 'commitments.role', 'agreements.partyRole'],
   authority: ['agreements.authority'],
   termKind: ['agreements.termKind'],
   renewal: ['agreements.renewal'],
@@ -52,16 +56,16 @@ const VOCABULARY: Readonly<Record<string, readonly string[]>> = {
   roll: ['commitments.form.rolls'],
   qualifier: ['commitments.form.qualifiers'],
   anchor: ['commitments.form.dueAs'],
-  decision: ['reviews.decision', 'history.value'],
+  decision: ['reviews.decision'],
   channel: ['reports.form'],
   suspendedBecause: ['reports.asked'],
   system: ['bodies.system'],
   level: ['bodies.level'],
-  countedFrom: ['history.value'],
-  noticeDayKind: ['history.value'],
-  carriedBy: ['history.value'],
-  by: ['history.value'],
-  trigger: ['history.value'],
+  countedFrom: [],
+  noticeDayKind: [],
+  carriedBy: [],
+  by: [],
+  trigger: [],
 };
 
 /** Of lists whose members have many fields, those that tell which member it is. */
@@ -104,9 +108,10 @@ export function useValueText({ noun, records }: Of): (field: string, value: unkn
   const inWords = (path: readonly string[], word: string): string => {
     const field = path.at(-1) ?? '';
     const owner = path.at(-2) ?? noun;
-    const places = VOCABULARY[`${owner}.${field}`] ?? VOCABULARY[`${noun}.${field}`] ?? VOCABULARY[field] ?? [];
-    const key = places.map((place) => `${place}.${word}`).find((one) => i18n.exists(one));
-    return key === undefined ? word : t(key as 'ui.yes');
+    const places = VOCABULARY[`${owner}.${field}`] ?? VOCABULARY[`${noun}.${field}`] ?? VOCABULARY[field];
+    const key = places?.map((place) => `${place}.${word}`).find((one) => i18n.exists(one));
+    if (key !== undefined) return t(key as 'ui.yes');
+    return places !== undefined && isOwn(word) ? t(`history.value.${word}`) : word;
   };
   const ofText = (path: readonly string[], value: string): string => {
     if (CIVIL.test(value)) return civil(value);
