@@ -5,8 +5,7 @@ import { asking } from '../support/asking.js';
 import { aBody } from '../support/rows.js';
 import { openWorld, type World } from '../support/world.js';
 
-const CODES = ['TOP', 'DIST', 'WARD', 'NEW'] as const;
-type Code = (typeof CODES)[number];
+type Code = 'TOP' | 'DIST' | 'WARD' | 'NEW';
 
 /** A committee, a district below it, a ward below that; since 1/7/2025 the ward stands below the committee itself. */
 describe('the tree of bodies', () => {
