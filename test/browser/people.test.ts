@@ -104,6 +104,19 @@ describe('people and their seats', () => {
     expect(row?.n).toBe(1);
   });
 
+  it('a new password is asked for with the old one, and opens the door from then on', async () => {
+    const fresh = 'con-co-bay-la-bay-la-tren-dong';
+    const page = await office.as('lanh-dao');
+    await page.goto('/toi');
+    await page.getByRole('textbox', { name: 'Mật khẩu hiện tại' }).fill(PASSWORD);
+    await page.getByRole('textbox', { name: 'Mật khẩu mới' }).fill(fresh);
+    await page.getByRole('button', { name: 'Đổi mật khẩu' }).click();
+    await page.getByText('Đã đổi mật khẩu; các phiên khác đã kết thúc').waitFor();
+    const tried = async (password: string): Promise<number> =>
+      (await office.world.call('POST', '/sessions', { login: 'lanh-dao', password })).status;
+    expect([await tried(PASSWORD), await tried(fresh)]).toEqual([401, 201]);
+  });
+
   it('says in words where one is signed in, and ends what one does not know', async () => {
     const elsewhere = await office.as('don-vi', { size: 'phone' });
     const page = await office.as('don-vi');

@@ -45,6 +45,7 @@ describe('days off and reporting schemes', () => {
     const { days } = await get<CalendarAnswer>('/calendar-days?year=2026');
     expect(days.find(({ date }) => date === '2026-12-21')).toMatchObject({ basis: 'Thông báo 99/TB-UBND' });
     await page.goto(`/bao-cao/${before[0]}`);
+    await page.getByText('Vì sao ngày này?').click();
     await page.getByText('Thành phố cho nghỉ.').first().waitFor();
   });
 

@@ -13,7 +13,8 @@ describe('a body is merged into another', () => {
   let heir: string;
   beforeAll(async () => {
     office = await openOffice();
-    [ward, heir] = await Promise.all([WARD, HEIR].map(idOf));
+    ward = await idOf(WARD);
+    heir = await idOf(HEIR);
   }, 120_000);
   afterAll(() => office.close());
 
