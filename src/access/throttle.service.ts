@@ -31,16 +31,25 @@ function countOf(row: Row | undefined): Count {
   };
 }
 
+function withoutKey(act: Act): Act {
+  const attempt = { ...act };
+  delete attempt.idempotencyKey;
+  return attempt;
+}
+
 /** Counts attempts in the database, for all instances: each is written before the password is looked at, so that many at once do not pass. */
 @Injectable()
 export class ThrottleService {
   constructor(private readonly work: Work) {}
 
-  /** Refuses (429) while one of the counts is held, else counts the attempt as failed until `forgive`. */
+  /**
+   * Refuses (429) while one of the counts is held, else counts the attempt as failed until `forgive`. An attempt is no
+   * deed of the request: it does not take the key under which the deed that follows is kept.
+   */
   reserve(act: Act, subject: string, counted: readonly Counted[]): Promise<object> {
     const keys = [...counted].sort((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1));
     const now = Date.parse(act.at);
-    return this.work.run(act, async (tx) => {
+    return this.work.run(withoutKey(act), async (tx) => {
       const rows = await this.lock(tx, keys.map(keyOf), act.at);
       const states = keys.map((key) => ({
         ...key,

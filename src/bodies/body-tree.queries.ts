@@ -5,6 +5,7 @@ import { fold } from '../core/vietnamese.js';
 import { fetchSize, pageOf, placeOf, type Page } from '../platform/http/paging.js';
 import type { BodyAnswer, BodyNode, BodyTreeQuery } from './body.contract.js';
 import { historySql } from './body-history.sql.js';
+import { refuseBody } from './body.refusals.js';
 import { BODY_FIELDS, likeText } from './body.queries.js';
 
 const exists = (body: string): string =>
@@ -51,13 +52,15 @@ export class BodyTreeQueries {
   }
 
   /** The body and everything above it, the top first. */
-  path(id: string): Promise<BodyAnswer[]> {
-    return this.db.query<BodyAnswer[]>(
+  async path(id: string): Promise<BodyAnswer[]> {
+    const rows = await this.db.query<BodyAnswer[]>(
       `with recursive above as (
          select id, parent_id, 0 as height from body where id = $1
          union all select b.id, b.parent_id, a.height + 1 from body b join above a on b.id = a.parent_id
        ) select ${BODY_FIELDS} from above a join body b on b.id = a.id order by a.height desc`,
       [id],
     );
+    if (rows.length === 0) throw refuseBody('unknown');
+    return rows;
   }
 }

@@ -2,6 +2,7 @@ import { CREDENTIALS, type Credential } from '../platform/http/act.js';
 import { FAULT_KINDS, type FaultKind } from '../platform/audit/chain.rules.js';
 import { Bool, Civil, Data, Id, Instant, Int, Many, One, OneOf, Text } from '../platform/http/fields.js';
 import { PageQuery } from '../platform/http/paging.js';
+import { NamedRecord } from './record-names.contract.js';
 
 export class AuditEntriesQuery extends PageQuery {
   @Id({ optional: true, query: true }) agreementId?: string;
@@ -39,6 +40,8 @@ export class AuditEntryAnswer {
   @Id({ nullable: true }) agreementId: string | null;
   @Data({ nullable: true }) before: object | null;
   @Data({ nullable: true }) after: object | null;
+  @Many(() => NamedRecord, { about: 'The records that it names by their ids, as they are called today' })
+  records: NamedRecord[];
   @Int({ nullable: true, about: 'Place in the chain' }) seq: number | null;
   @Text({ nullable: true, about: 'SHA-256 of its link, hexadecimal' }) hash: string | null;
 }

@@ -5,14 +5,16 @@ import { fetchSize, pageOf, placeOf, type Page } from '../platform/http/paging.j
 import type { AuditEntriesQuery, AuditEntryAnswer } from './audit-entry.contract.js';
 import { refuseAudit } from './audit-entry.refusals.js';
 import { deedWords } from './deed.words.js';
+import { idsIn, RecordNames } from './record-names.queries.js';
 
-type Row = Omit<AuditEntryAnswer, 'actor' | 'whatVi' | 'whatEn'> & { actorId: string; actorName: string };
+type Row = Omit<AuditEntryAnswer, 'actor' | 'whatVi' | 'whatEn' | 'records'> & { actorId: string; actorName: string };
 
 @Injectable()
 export class AuditEntryQueries {
   constructor(
     private readonly db: DataSource,
     @Inject(CONFIG) private readonly config: Config,
+    private readonly names: RecordNames,
   ) {}
 
   /** The latest first. Only what is asked stands in the text, so that each filter may walk its own index. */
@@ -42,10 +44,14 @@ export class AuditEntryQueries {
        ${conditions.length > 0 ? `where ${conditions.join(' and ')}` : ''} order by e.id desc limit ${fetchSize(query)}`,
       values,
     );
-    const entries = rows.map(({ actorId: id, actorName: name, ...row }): AuditEntryAnswer => {
+    const entries = rows.map(({ actorId: id, actorName: name, ...row }) => {
       const { vi: whatVi, en: whatEn } = deedWords(row.what);
       return { ...row, actor: { id, name }, whatVi, whatEn };
     });
-    return pageOf(entries, query, ({ id }) => [id]);
+    const { items, next } = pageOf(entries, query, ({ id }) => [id]);
+    const named = await this.names.attach(items, ({ subjectId, agreementId: within, before, after }) =>
+      idsIn([subjectId, within, before, after]),
+    );
+    return { items: named, next };
   }
 }

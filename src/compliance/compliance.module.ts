@@ -15,6 +15,7 @@ import { NeedsIntervalController } from './needs-interval.controller.js';
 import { NeedsIntervalQueries } from './needs-interval.queries.js';
 import { PersonalDataController } from './personal-data.controller.js';
 import { PersonalDataService } from './personal-data.service.js';
+import { RecordNames } from './record-names.queries.js';
 import { RegisterController } from './register.controller.js';
 import { RegisterQueries } from './register.queries.js';
 import { SummaryController } from './summary.controller.js';
@@ -44,6 +45,7 @@ import { SummaryService } from './summary.service.js';
     SummaryQueries,
     NeedsIntervalQueries,
     HandoverQueries,
+    RecordNames,
     HistoryQueries,
     AuditEntryQueries,
     AuditVerificationService,

@@ -1,6 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { Id, Instant, Many, Text } from '../platform/http/fields.js';
 import { PageQuery } from '../platform/http/paging.js';
+import { NamedRecord } from './record-names.contract.js';
 
 export class HistoryQuery extends PageQuery {
   @Id({
@@ -41,4 +42,6 @@ export class HistoryEntry {
   @Id() subjectId: string;
   @Id({ nullable: true }) agreementId: string | null;
   @Many(() => ChangeAnswer) changes: ChangeAnswer[];
+  @Many(() => NamedRecord, { about: 'The records that it names by their ids, as far as they are in sight' })
+  records: NamedRecord[];
 }

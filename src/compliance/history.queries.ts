@@ -4,6 +4,7 @@ import { fetchSize, pageOf, placeOf, type Page } from '../platform/http/paging.j
 import { deedWords, READINGS } from './deed.words.js';
 import type { HistoryEntry, HistoryQuery } from './history.contract.js';
 import { changesOf } from './history.rules.js';
+import { idsIn, RecordNames } from './record-names.queries.js';
 
 type Picture = Record<string, unknown> | null;
 
@@ -26,7 +27,10 @@ const SHOWN = `(e.what not in ('submission.drafted', 'submission.changed', 'subm
 
 @Injectable()
 export class HistoryQueries {
-  constructor(private readonly db: DataSource) {}
+  constructor(
+    private readonly db: DataSource,
+    private readonly names: RecordNames,
+  ) {}
 
   /** The latest first. Each arm walks its own index from the end, so that a page costs a page. */
   async page(query: HistoryQuery): Promise<Page<HistoryEntry>> {
@@ -46,10 +50,12 @@ export class HistoryQueries {
        from (${arms}) e order by e.id desc limit ${size}`,
       [query.subjectId ?? null, query.what ?? null, place?.[0] ?? null, READINGS],
     );
-    const entries = rows.map(({ before, after, ...row }): HistoryEntry => {
+    const entries = rows.map(({ before, after, ...row }) => {
       const { vi: whatVi, en: whatEn } = deedWords(row.what);
       return { ...row, whatVi, whatEn, changes: changesOf(before, after) };
     });
-    return pageOf(entries, query, ({ id }) => [id]);
+    const { items, next } = pageOf(entries, query, ({ id }) => [id]);
+    const named = await this.names.attach(items, ({ subjectId, changes }) => [subjectId, ...idsIn(changes)]);
+    return { items: named, next };
   }
 }

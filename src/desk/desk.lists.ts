@@ -89,7 +89,7 @@ const SUCCESSIONS: List = {
     reach.anywhere(`select p.id, b.valid_to as place from ${WAITING_FROM}`, [isWaiting(now), reach.holds('b.id')], {
       by: 'b.valid_to, p.id',
     }),
-  rows: `select ${waitingRow(now)} from shown join (${WAITING_FROM}) on p.id = shown.id`,
+  rows: `select ${waitingRow(now, 'true')} from shown join (${WAITING_FROM}) on p.id = shown.id`,
 };
 
 const REVIEW = `select ${REVIEW_ROW}, ${reviewStandingSql(now, soonTo)} as standing,

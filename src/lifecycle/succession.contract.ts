@@ -1,6 +1,6 @@
 import { AGREEMENT_STATES, type AgreementState } from '../agreements/agreement.words.js';
 import { BodyEventAnswer } from '../bodies/body-event.contract.js';
-import { Civil, Id, Int, Many, OneOf, Text } from '../platform/http/fields.js';
+import { Bool, Civil, Id, Int, Many, OneOf, Text } from '../platform/http/fields.js';
 import { PageQuery } from '../platform/http/paging.js';
 import { SUCCESSION_KINDS, type SuccessionKind } from './succession.entity.js';
 
@@ -12,6 +12,8 @@ export class BodyEventRecorded extends BodyEventAnswer {
 export class SuccessionsQuery extends PageQuery {
   @Id({ optional: true, query: true, about: 'Only agreements of this body that is gone' }) bodyId?: string;
   @Id({ optional: true, query: true }) agreementId?: string;
+  @Bool({ optional: true, query: true, about: 'True: instead, those about which the decision was put off' })
+  putOff?: boolean;
 }
 
 export class NamedBody {
@@ -22,6 +24,7 @@ export class NamedBody {
 export class WaitingCommitment {
   @Id() commitmentId: string;
   @Text() title: string;
+  @Bool({ about: 'The decision about it was put off' }) putOff: boolean;
 }
 
 /** A body that is gone, in an agreement that goes on: somebody has to decide. */
@@ -36,8 +39,11 @@ export class AwaitingAnswer {
   @Civil({ about: 'Its last day' }) endedOn: string;
   @Int() suspendedReports: number;
   @Int() suspendedReviews: number;
-  @Many(() => WaitingCommitment, { about: 'In which it had a part, not decided yet' }) commitments: WaitingCommitment[];
+  @Many(() => WaitingCommitment, { about: 'In which it had a part, nothing final decided' })
+  commitments: WaitingCommitment[];
   @Many(() => NamedBody, { about: 'Its successors that exist today, by the events recorded' }) proposed: NamedBody[];
+  @Civil({ nullable: true, about: 'Day on which the decision was put off, the last time' }) putOffOn: string | null;
+  @Bool({ about: 'Whether the caller may decide about this body' }) mayDecide: boolean;
 }
 
 export class NewSuccession {

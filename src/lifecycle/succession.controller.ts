@@ -1,5 +1,7 @@
 import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
+import { rootsOf } from '../access/access.rules.js';
+import { Who, type Identified } from '../access/identity.js';
 import { NewBodiesEvent, NewBodyEvent } from '../bodies/body-event.contract.js';
 import { About } from '../platform/http/about.js';
 import { CurrentAct, type Act } from '../platform/http/act.js';
@@ -52,11 +54,15 @@ export class SuccessionController {
   }
 
   @Get('successions')
-  @About('Awaiting a successor: parties that are gone, in agreements that go on, with nothing decided yet.')
+  @About('Awaiting a successor: parties that are gone, in agreements that go on, with nothing decided yet, or put off.')
   @Right('successions.read')
   @AnswersPage(AwaitingAnswer)
-  waiting(@CurrentAct() act: Act, @Query() query: SuccessionsQuery): Promise<Page<AwaitingAnswer>> {
-    return this.queries.waiting(query, act.today);
+  waiting(
+    @CurrentAct() act: Act,
+    @Who() who: Identified,
+    @Query() query: SuccessionsQuery,
+  ): Promise<Page<AwaitingAnswer>> {
+    return this.queries.waiting(query, act.today, rootsOf(who.held, 'successions.decide'));
   }
 
   @Get('agreements/:id/successions')

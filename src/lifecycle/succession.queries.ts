@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
+import type { rootsOf } from '../access/access.rules.js';
 import { AgreementLife } from '../agreements/agreement-life.service.js';
 import { kinSql } from '../bodies/body-event.queries.js';
 import { nameOnSql } from '../bodies/body-history.sql.js';
@@ -13,6 +14,8 @@ import type {
   SuccessionsQuery,
 } from './succession.contract.js';
 import type { SuccessionFacts } from './succession.rules.js';
+
+type Roots = ReturnType<typeof rootsOf>;
 
 /** Neither before it began nor after its end; a paused agreement is under way. */
 export const UNDER_WAY = `a.state not in ('draft', 'signed', 'ended', 'replaced', 'terminated')`;
@@ -38,24 +41,38 @@ function openCommitments(parked: boolean): string {
 const HOSTS = `exists (select from review_cycle y where y.agreement_id = a.id and y.host_id = b.id
   and y.commitment_id is null and y.closed_on is null)`;
 
+const UNSPOKEN = `(not ${decidedSql('d.commitment_id is null')}
+  and (not ${decidedSql('true')} or ${HOSTS} or exists (select from ${openCommitments(false)})))`;
+
+function isGone(day: string): string {
+  return `p.role = 'PARTY' and b.valid_to < ${day} and p.left_on is null and ${UNDER_WAY}`;
+}
+
 /** Whether party `p`, a body `b` that is gone, waits in agreement `a` for a decision on a day. */
 export function isWaiting(day: string): string {
-  return `p.role = 'PARTY' and b.valid_to < ${day} and p.left_on is null and ${UNDER_WAY}
-  and not ${decidedSql('d.commitment_id is null')}
-  and (not ${decidedSql('true')} or ${HOSTS} or exists (select from ${openCommitments(false)}))`;
+  return `${isGone(day)} and ${UNSPOKEN}`;
+}
+
+/** The same, put off: nothing is left that nobody spoke about, and the last word is still to come. */
+function isPutOff(day: string): string {
+  return `${isGone(day)} and not ${UNSPOKEN} and ${decidedSql(`d.decision = 'SUSPENDED'`)}`;
 }
 
 export const WAITING_FROM = `party p join agreement a on a.id = p.agreement_id join body b on b.id = p.body_id`;
 
-export function waitingRow(day: string): string {
+/** `mayDecide`: whether the caller decides about body `b`, in SQL. */
+export function waitingRow(day: string, mayDecide: string): string {
   return `p.id as "partyId", a.id as "agreementId", a.title as "agreementTitle", a.state as "agreementState",
     b.id as "bodyId", b.name_vi as "bodyName", p.name_as_signed as "nameAsSigned", b.valid_to as "endedOn",
     (select count(*) from occurrence o where o.agreement_id = a.id and o.body_id = b.id
       and o.state = 'suspended')::int as "suspendedReports",
     (select count(*) from review r where r.agreement_id = a.id and r.host_id = b.id
       and r.state = 'suspended')::int as "suspendedReviews",
-    (select coalesce(json_agg(json_build_object('commitmentId', c.id, 'title', c.title) order by c.ordinal), '[]')
-      from ${openCommitments(false)}) as commitments,
+    (select coalesce(json_agg(json_build_object('commitmentId', c.id, 'title', c.title, 'putOff',
+        ${decidedSql(`(d.commitment_id is null or d.commitment_id = c.id)`)}) order by c.ordinal), '[]')
+      from ${openCommitments(true)}) as commitments,
+    (select max(d.decided_on) from succession_decision d where d.agreement_id = a.id and d.body_id = b.id
+      and d.decision = 'SUSPENDED') as "putOffOn", ${mayDecide} as "mayDecide",
     (select coalesce(json_agg(json_build_object('bodyId', h.id, 'name', h.name_vi) order by k.distance, h.code), '[]')
       from (${kinSql('b.id', 'SUCCESSOR')}) k join body h on h.id = k.body_id
       where coalesce(h.valid_from, ${day}) <= ${day} and coalesce(h.valid_to, ${day}) >= ${day}) as proposed`;
@@ -76,12 +93,13 @@ export class SuccessionQueries {
     private readonly life: AgreementLife,
   ) {}
 
-  /** The worklist, those gone longest first. */
-  async waiting(query: SuccessionsQuery, today: CivilDate): Promise<Page<AwaitingAnswer>> {
+  /** The worklist, those gone longest first. `roots`: tops of the subtrees in which the caller decides. */
+  async waiting(query: SuccessionsQuery, today: CivilDate, roots: Roots): Promise<Page<AwaitingAnswer>> {
     const place = placeOf(query, 'date', 'id');
+    const mayDecide = '($7::uuid[] is null or b.id in (select unnest(bodies_under($7::uuid[]))))';
     const rows = await this.db.query<AwaitingAnswer[]>(
-      `select ${waitingRow('$1::date')} from ${WAITING_FROM}
-       where ${isWaiting('$1::date')}
+      `select ${waitingRow('$1::date', mayDecide)} from ${WAITING_FROM}
+       where ${query.putOff === true ? isPutOff('$1::date') : isWaiting('$1::date')}
          and ($2::uuid is null or b.id = $2) and ($3::uuid is null or a.id = $3)
          and ($4::date is null or (b.valid_to, p.id) > ($4, $5::uuid))
        order by b.valid_to, p.id limit $6`,
@@ -92,6 +110,7 @@ export class SuccessionQueries {
         place?.[0] ?? null,
         place?.[1] ?? null,
         fetchSize(query),
+        roots === 'everything' ? null : (roots ?? []),
       ],
     );
     return pageOf(rows, query, (row) => [row.endedOn, row.partyId]);

@@ -1,11 +1,18 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
+import { AgreementLife } from '../agreements/agreement-life.service.js';
 import { refuseCommitment } from '../commitments/commitment.refusals.js';
 import { addDays, type CivilDate } from '../core/civil-date.js';
 import { periodName } from '../core/derivation-words.js';
 import { CONFIG, type Config } from '../platform/config/config.js';
 import { fetchSize, pageOf, placeOf, type Page, type PageQuery } from '../platform/http/paging.js';
-import type { CommitmentPeriod } from './commitment-period.contract.js';
+import {
+  TOLD,
+  type AgreementStandings,
+  type CommitmentPeriod,
+  type CommitmentStandings,
+  type StandingsQuery,
+} from './commitment-period.contract.js';
 import { standingSql } from './standing.js';
 
 @Injectable()
@@ -13,6 +20,7 @@ export class CommitmentPeriodQueries {
   constructor(
     private readonly db: DataSource,
     @Inject(CONFIG) private readonly config: Config,
+    private readonly life: AgreementLife,
   ) {}
 
   /** A report of several bodies is whole only when all have reported; what is waived is owed by nobody. */
@@ -46,5 +54,24 @@ export class CommitmentPeriodQueries {
       periodEn: periodName(row.periodKey, 'en'),
     }));
     return pageOf(named, query, (row) => [row.dueOn, row.scheduleId, row.periodKey]);
+  }
+
+  async standings(agreementId: string, { from, to }: StandingsQuery, today: CivilDate): Promise<AgreementStandings> {
+    await this.life.mustExist(this.db.manager, agreementId);
+    const items = await this.db.query<CommitmentStandings[]>(
+      `with due as materialized (
+         select o.id, o.commitment_id, o.due_on, o.state in ('filed', 'accepted') as is_filed,
+           ${standingSql('$2::date', '$3::date')} as standing
+         from occurrence o where o.agreement_id = $1 and o.due_on between $4 and $5)
+       select s.commitment_id as "commitmentId",
+         json_agg(json_build_object('standing', s.standing, 'count', s.count) order by s.standing) as standings,
+         (select coalesce(json_agg(f.id order by f.due_on, f.id), '[]') from (
+           select d.id, d.due_on from due d where d.commitment_id = s.commitment_id and d.is_filed
+           order by d.due_on desc, d.id desc limit ${TOLD}) f) as filed
+       from (select commitment_id, standing, count(*)::int as count from due group by 1, 2) s
+       group by s.commitment_id order by s.commitment_id`,
+      [agreementId, today, addDays(today, this.config.dueSoonDays), from, to],
+    );
+    return { items };
   }
 }

@@ -64,24 +64,38 @@ describe('bodies that are gone', () => {
     expect(decisions.filter(({ bodyId }) => bodyId === row.bodyId)).toMatchObject([
       { decision: 'SUSPENDED', commitmentId: row.commitments[0]!.commitmentId },
     ]);
-    await page.getByRole('button', { name: 'Quyết định lại' }).waitFor();
+    await page.getByText(`${row.commitments[0]!.title} (tạm dừng, quyết định sau)`).waitFor();
   });
 
-  it('of another tree are left alone, and the register says why', async () => {
+  it('stays in the list when all of it was put off, and is decided from there', async () => {
+    const [row] = (await list<AwaitingAnswer>('/successions?limit=200')).filter(
+      ({ proposed, mayDecide }) => proposed.length === 3 && mayDecide,
+    );
+    const page = await office.as('lanh-dao');
+    await page.goto('/ke-thua');
+    const card = page.getByRole('region', { name: `${row!.bodyName} – ${row!.agreementTitle}` });
+    await card.getByRole('button', { name: 'Quyết định', exact: true }).click();
+    await card.getByRole('radio', { name: 'Tạm dừng, quyết định sau' }).check();
+    await card.getByRole('button', { name: 'Ghi quyết định' }).click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Đồng ý ghi quyết định' }).click();
+    await page.getByRole('heading', { level: 2, name: 'Tạm dừng, quyết định sau' }).waitFor();
+    const parked = await list<AwaitingAnswer>(`/successions?putOff=true&agreementId=${row!.agreementId}`);
+    expect(parked.map(({ partyId, putOffOn }) => [partyId, putOffOn])).toContainEqual([row!.partyId, '2026-11-24']);
+    await card.getByRole('button', { name: 'Quyết định lại' }).click();
+    await card.getByRole('radio', { name: 'Cơ quan kế thừa tiếp tục thực hiện' }).check();
+    await card.getByRole('button', { name: 'Ghi quyết định' }).click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Đồng ý ghi quyết định' }).click();
+    await card.waitFor({ state: 'detached' });
+    expect(await list(`/successions?putOff=true&agreementId=${row!.agreementId}&bodyId=${row!.bodyId}`)).toEqual([]);
+  });
+
+  it('of another tree are not offered for decision, and the page says whose it is', async () => {
     const row = waiting.find(({ suspendedReports }) => suspendedReports > 0)!;
     const page = await office.as('lanh-dao');
     await page.goto(`/ke-thua?bodyId=${row.bodyId}&agreementId=${row.agreementId}`);
     await page.getByText(`${row.suspendedReports} báo cáo`).waitFor();
-    await page.getByRole('button', { name: 'Ghi quyết định' }).click();
-    const dialog = page.getByRole('dialog');
-    await dialog.getByRole('button', { name: 'Đồng ý ghi quyết định' }).click();
-    await dialog
-      .getByRole('alert')
-      .getByText(/thuộc cơ quan khác/)
-      .waitFor();
-    expect(await list<AwaitingAnswer>(`/successions?agreementId=${row.agreementId}&bodyId=${row.bodyId}`)).toHaveLength(
-      1,
-    );
+    await page.getByText('Cơ quan này ngoài phạm vi của bạn; chờ lãnh đạo phụ trách quyết định.').waitFor();
+    await expect(page.getByRole('button', { name: /quyết định/i }).count()).resolves.toBe(0);
   });
 });
 

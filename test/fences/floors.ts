@@ -22,6 +22,7 @@ export const WEB_FLOORS: typeof FLOORS = [
   ['agreements'],
   ['commitments'],
   ['reports', 'reviews'],
+  ['history'],
   ['lifecycle', 'compliance'],
   ['sweep'],
   ['app'],

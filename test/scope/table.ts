@@ -132,6 +132,7 @@ export const TABLE: Readonly<Record<string, Expected>> = {
   'PATCH /clauses/{id}': deed('clause', 'G', 'G', () => ({ text: 'x' })),
   'DELETE /clauses/{id}': deed('clause', 'G', 'G'),
   'GET /agreements/{id}/commitments': read('agreement'),
+  'GET /agreements/{id}/standings': { ...read('agreement'), query: () => 'from=2026-01-01&to=2026-12-31' },
   'GET /commitments/{id}': read('commitment'),
   'GET /commitments/{id}/periods': read('commitment'),
   'POST /agreements/{id}/commitments': deed('agreement', 'G', 'G', ({ body }) => ({

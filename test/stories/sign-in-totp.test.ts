@@ -63,6 +63,25 @@ describe('turning one-time codes on', () => {
     expect((await ask('/me/totp', { password: PASSWORD })).body.code).toBe('access.totp-on');
   });
 
+  it('is done by requests under keys of their own, as the pages send them; so is a new password', async () => {
+    const other = `nguoi${++ids}`;
+    await aMember(world, other, PASSWORD);
+    const theirs = await openBrowser(world, { login: other, password: PASSWORD });
+    const ask = <T>(path: string, body: object): Promise<Answer<T>> =>
+      theirs.ask<T>(path, { method: 'POST', body, headers: { 'idempotency-key': `khoa-${other}-${path}` } });
+    const { body } = await ask<{ secret: string }>('/me/totp', { password: PASSWORD });
+    const first = new TOTP({ secret: Secret.fromBase32(body.secret) }).generate({ timestamp: now });
+    const on = await ask<{ recoveryCodes: string[] }>('/me/totp/confirmation', { code: first });
+    expect([on.status, on.body.recoveryCodes.length]).toEqual([201, 10]);
+    const fresh = 'cánh cò bay lả bay la';
+    expect((await ask('/me/password', { present: PASSWORD, password: fresh })).status).toBe(204);
+    const [spare] = on.body.recoveryCodes;
+    expect((await signIn(world, { login: other, password: PASSWORD, code: spare })).body.code).toBe(
+      'access.wrong-credentials',
+    );
+    expect((await signIn(world, { login: other, password: fresh, code: spare })).status).toBe(201);
+  });
+
   it('keeps the secret sealed and the recovery codes as digests', async () => {
     const [row] = await world.db.query<{ all: string }[]>(
       `select t::text || (select string_agg(r::text, ' ') from recovery_code r where r.member_id = $1) as all

@@ -137,6 +137,8 @@ describe('bodies change', () => {
     const put = { bodyId: ids.btg, from: '2025-07-01' };
     await post(path, { ...put, decision: 'SUSPENDED', note: 'Chờ hướng dẫn.' });
     expect((await get<{ items: unknown[] }>('/successions')).items).toEqual([]);
+    const parked = await get<{ items: object[] }>('/successions?putOff=true');
+    expect(parked.items).toMatchObject([{ bodyId: ids.btg, putOffOn: '2025-12-15', mayDecide: true }]);
     // Due on 14/12/2025, one day before the decision: only 2026 is asked of the ward, for one commitment.
     const one = { ...put, commitmentId: ids.a1, decision: 'CONTINUED_BY', successorIds: [ids.vl] };
     const made = await post<{ occurrences: number; released: number }>(path, one);
@@ -156,6 +158,7 @@ describe('bodies change', () => {
     expect(links).toMatchObject([{ kind: 'REPLACES', toAgreementId: ids.a }]);
     const { items: decided } = await get<{ items: { decision: string }[] }>(path);
     expect(decided.map(({ decision }) => decision)).toEqual(['SUSPENDED', 'CONTINUED_BY', 'REPLACED_BY']);
+    expect((await get<{ items: unknown[] }>('/successions?putOff=true')).items).toEqual([]);
     const waitingStill = await get<{ items: Due[] }>(`/occurrences?agreementId=${ids.a}&state=suspended`);
     expect(waitingStill.items).toEqual([]);
   });

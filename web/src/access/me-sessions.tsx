@@ -9,12 +9,18 @@ import { useFormats } from '../ui/format.js';
 import { ProblemNote } from '../ui/problem-note.js';
 import { tell } from '../ui/tell.js';
 import { ToneBadge } from '../ui/tone.js';
+import { agentOf } from './agent-words.js';
 import { Section } from './section.js';
 
 /** Where one is signed in, and how to end it there. */
 export function MySessions(): ReactNode {
   const { t } = useTranslation();
   const { instant } = useFormats();
+  const nameOf = (line: string): string => {
+    const { browser, system } = agentOf(line);
+    if (browser !== null && system !== null) return t('access.me.agentOn', { browser, system });
+    return browser ?? system ?? (line === '' ? t('access.me.unknownAgent') : line);
+  };
   const client = useQueryClient();
   const sessions = useQuery({ queryKey: ['sessions'], queryFn: () => answer(api.GET('/api/v1/sessions')) });
   const again = async (): Promise<void> => {
@@ -32,11 +38,13 @@ export function MySessions(): ReactNode {
           <>
             <List spacing="sm">
               {items.map((session) => {
-                const agent = session.agent === '' ? t('access.me.unknownAgent') : session.agent;
+                const agent = nameOf(session.agent);
                 return (
                   <List.Item key={session.id}>
                     <Group gap="xs">
-                      <Text fw={600}>{agent}</Text>
+                      <Text fw={600} title={session.agent}>
+                        {agent}
+                      </Text>
                       {session.current && <ToneBadge tone="good">{t('access.me.sessionHere')}</ToneBadge>}
                     </Group>
                     <Text size="sm">

@@ -1,6 +1,6 @@
 import { Anchor, Button, PasswordInput, Stack, Text, TextInput } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useState, type ReactNode, type SubmitEvent } from 'react';
+import { lazy, Suspense, useState, type ReactNode, type SubmitEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { answer, api, type Schemas } from '../api/client.js';
 import { faultAt } from '../api/problem.js';
@@ -9,6 +9,8 @@ import { ProblemNote } from '../ui/problem-note.js';
 import { tell } from '../ui/tell.js';
 import { Section } from './section.js';
 import { ShownOnce } from './shown-once.js';
+
+const TotpPicture = lazy(() => import('./totp-picture.js'));
 
 /** One-time codes: on, off, and the recovery codes. */
 export function MyTotp({ me }: { me: Schemas['Me'] }): ReactNode {
@@ -119,6 +121,10 @@ function Confirmation({ proposal, onConfirmed }: ConfirmationProps): ReactNode {
   const inFours = proposal.secret.replace(/(.{4})(?=.)/g, '$1 ');
   return (
     <Stack>
+      <Text size="sm">{t('access.me.totpScan')}</Text>
+      <Suspense fallback={<div className="totp-picture" />}>
+        <TotpPicture text={proposal.uri} />
+      </Suspense>
       <ShownOnce title={t('access.me.secret')} hint={t('access.me.totpSteps')} text={inFours}>
         <Anchor href={proposal.uri}>{t('access.me.openApp')}</Anchor>
       </ShownOnce>

@@ -24,8 +24,10 @@ export const me = {
   turnOn: 'Bật mã dùng một lần',
   turnOff: 'Tắt mã dùng một lần',
   turnedOff: 'Đã tắt mã dùng một lần',
-  totpSteps:
-    'Mở ứng dụng tạo mã trên điện thoại (như Google Authenticator), chọn thêm tài khoản bằng khoá, rồi nhập khoá dưới đây.',
+  totpScan:
+    'Mở ứng dụng tạo mã trên điện thoại (như Google Authenticator), chọn thêm tài khoản, rồi quét hình dưới đây.',
+  totpPicture: 'Mã QR để ứng dụng tạo mã quét',
+  totpSteps: 'Không quét được? Trong ứng dụng, chọn thêm tài khoản bằng khoá, rồi nhập khoá này.',
   secret: 'Khoá',
   openApp: 'Mở thẳng trong ứng dụng trên thiết bị này',
   firstCode: 'Mã 6 số ứng dụng đang hiện',
@@ -36,7 +38,8 @@ export const me = {
   recoverySaved: 'Tôi đã cất các mã này',
   sessions: 'Các phiên đăng nhập',
   sessionHere: 'Phiên này',
-  sessionLine: 'Địa chỉ {{address}}; dùng lần cuối {{seen}}; hết hạn {{until}}',
+  agentOn: '{{browser}} trên {{system}}',
+  sessionLine: 'Dùng lần cuối {{seen}}; địa chỉ {{address}}; hết hạn {{until}}',
   endSession: 'Kết thúc phiên',
   endSessionOf: 'Kết thúc phiên {{agent}}',
   endOthers: 'Kết thúc mọi phiên khác',

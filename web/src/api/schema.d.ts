@@ -1443,6 +1443,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/agreements/{id}/standings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How the reports of each commitment stand whose due days lie in a span: what a review goes by. */
+        get: operations["CommitmentPeriod_standings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/agreements/{id}/review-cycles": {
         parameters: {
             query?: never;
@@ -1966,7 +1983,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Awaiting a successor: parties that are gone, in agreements that go on, with nothing decided yet. */
+        /** Awaiting a successor: parties that are gone, in agreements that go on, with nothing decided yet, or put off. */
         get: operations["Succession_waiting"];
         put?: never;
         post?: never;
@@ -4704,6 +4721,21 @@ export interface components {
             /** @description Everybody who still owes it has filed, and nobody’s stands returned or suspended */
             complete: boolean;
         };
+        StandingNumber: {
+            standing: components["schemas"]["Standing"];
+            count: number;
+        };
+        CommitmentStandings: {
+            /** Format: uuid */
+            commitmentId: string;
+            standings: components["schemas"]["StandingNumber"][];
+            /** @description Of those filed the last 12, by their due day */
+            filed: string[];
+        };
+        AgreementStandings: {
+            /** @description Commitments of which a report falls due in the span */
+            items: components["schemas"]["CommitmentStandings"][];
+        };
         /** @enum {string} */
         ReviewKind: "INTERIM_REVIEW" | "FINAL_REVIEW" | "MEETING" | "INSPECTION";
         /** @enum {string} */
@@ -6116,6 +6148,8 @@ export interface components {
             /** Format: uuid */
             commitmentId: string;
             title: string;
+            /** @description The decision about it was put off */
+            putOff: boolean;
         };
         NamedBody: {
             /** Format: uuid */
@@ -6145,10 +6179,18 @@ export interface components {
             endedOn: string;
             suspendedReports: number;
             suspendedReviews: number;
-            /** @description In which it had a part, not decided yet */
+            /** @description In which it had a part, nothing final decided */
             commitments: components["schemas"]["WaitingCommitment"][];
             /** @description Its successors that exist today, by the events recorded */
             proposed: components["schemas"]["NamedBody"][];
+            /**
+             * Format: date
+             * @description Day on which the decision was put off, the last time
+             * @example 2026-07-02
+             */
+            putOffOn: string | null;
+            /** @description Whether the caller may decide about this body */
+            mayDecide: boolean;
         };
         /** @enum {string} */
         SuccessionKind: "CONTINUED_BY" | "REPLACED_BY" | "TERMINATED" | "SUSPENDED";
@@ -6757,6 +6799,15 @@ export interface components {
             /** @description null: nothing is left */
             to: (string | number | boolean | unknown[]) | null;
         };
+        /** @enum {string} */
+        RecordKind: "agreement" | "document" | "clause" | "commitment" | "schedule" | "occurrence" | "submission" | "evidence" | "extension" | "review-cycle" | "review" | "follow-up" | "body" | "member" | "seat" | "reporting-scheme";
+        NamedRecord: {
+            /** Format: uuid */
+            id: string;
+            kind: components["schemas"]["RecordKind"];
+            nameVi: string;
+            nameEn: string;
+        };
         HistoryEntry: {
             id: string;
             /** Format: date-time */
@@ -6774,6 +6825,8 @@ export interface components {
             /** Format: uuid */
             agreementId: string | null;
             changes: components["schemas"]["ChangeAnswer"][];
+            /** @description The records that it names by their ids, as far as they are in sight */
+            records: components["schemas"]["NamedRecord"][];
         };
         ActorAnswer: {
             /** Format: uuid */
@@ -6812,6 +6865,8 @@ export interface components {
             after: {
                 [key: string]: unknown;
             } | null;
+            /** @description The records that it names by their ids, as they are called today */
+            records: components["schemas"]["NamedRecord"][];
             /** @description Place in the chain */
             seq: number | null;
             /** @description SHA-256 of its link, hexadecimal */
@@ -11413,6 +11468,42 @@ export interface operations {
             };
         };
     };
+    CommitmentPeriod_standings: {
+        parameters: {
+            query: {
+                /** @description First due day */
+                from: string;
+                /** @description Last due day */
+                to: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description AgreementStandings */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgreementStandings"];
+                };
+            };
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     Cycle_list: {
         parameters: {
             query?: never;
@@ -12790,6 +12881,8 @@ export interface operations {
                 /** @description Only agreements of this body that is gone */
                 bodyId?: string;
                 agreementId?: string;
+                /** @description True: instead, those about which the decision was put off */
+                putOff?: boolean;
             };
             header?: never;
             path?: never;

@@ -3,6 +3,7 @@ import { en as agreements } from '../agreements/words.en.js';
 import { en as bodies } from '../bodies/words.en.js';
 import { en as commitments } from '../commitments/words.en.js';
 import { en as compliance } from '../compliance/words.en.js';
+import { en as history } from '../history/words.en.js';
 import { en as lifecycle } from '../lifecycle/words.en.js';
 import { en as regime } from '../regime/words.en.js';
 import { en as reports } from '../reports/words.en.js';
@@ -18,6 +19,7 @@ export const said = {
   bodies,
   commitments,
   compliance,
+  history,
   lifecycle,
   regime,
   reports,

@@ -3,6 +3,7 @@ import { vi as agreements } from '../agreements/words.vi.js';
 import { vi as bodies } from '../bodies/words.vi.js';
 import { vi as commitments } from '../commitments/words.vi.js';
 import { vi as compliance } from '../compliance/words.vi.js';
+import { vi as history } from '../history/words.vi.js';
 import { vi as lifecycle } from '../lifecycle/words.vi.js';
 import { vi as regime } from '../regime/words.vi.js';
 import { vi as reports } from '../reports/words.vi.js';
@@ -18,6 +19,7 @@ export const said = {
   bodies,
   commitments,
   compliance,
+  history,
   lifecycle,
   regime,
   reports,

@@ -69,7 +69,7 @@ function cadences(text: string): Cadence[] {
     return n >= 2 && n <= 100 ? { frequency: 'EVERY_N_YEARS', given: { n } } : { frequency: 'YEARLY' };
   });
   look(
-    /(?<!tháng \d{1,2} |\/\d{1,2} |cuối |đầu |quý i{1,3} |quý iv )(?:hằng|mỗi) năm|báo cáo năm|(?<=(?:tháng|quý),? (?:và )?)(?:1 )?năm(?! sau)/g,
+    /(?<!tháng \d{1,2} |\/\d{1,2} |cuối |đầu |quý i{1,3} |quý iv )(?:hằng|mỗi) năm|báo cáo năm|(?<=(?:tháng|quý)(?: \([^()]*\))?,? (?:và )?)(?:1 )?năm(?! sau)/g,
     () => ({
       frequency: 'YEARLY',
     }),

@@ -2,13 +2,10 @@ import { useTranslation } from 'react-i18next';
 import { useFormats } from '../ui/format.js';
 import type { DueRule, Interval } from './interval.js';
 
-/** Says an interval in a line: "Hằng quý, chậm nhất ngày 20 tháng cuối kỳ". */
-export function useIntervalWords(): (
-  interval: Pick<Interval, 'frequency' | 'n' | 'included' | 'anchorOn' | 'due'>,
-) => string {
+/** Says a due day: "chậm nhất ngày 20 tháng cuối kỳ". */
+export function useDueWords(): (rule: DueRule) => string {
   const { t } = useTranslation();
-  const { civil } = useFormats();
-  const due = (rule: DueRule): string => {
+  return (rule) => {
     const how = t(`commitments.form.qualifiers.${rule.qualifier}`);
     const day = rule.day === 'LAST' ? t('commitments.form.dueSaid.lastDay') : (rule.day ?? '');
     const unit = t(rule.dayKind === 'WORKING' ? 'commitments.form.workingDays' : 'commitments.form.calendarDays');
@@ -34,6 +31,15 @@ export function useIntervalWords(): (
       }
     }
   };
+}
+
+/** Says an interval in a line: "Hằng quý, chậm nhất ngày 20 tháng cuối kỳ". */
+export function useIntervalWords(): (
+  interval: Pick<Interval, 'frequency' | 'n' | 'included' | 'anchorOn' | 'due'>,
+) => string {
+  const { t } = useTranslation();
+  const { civil } = useFormats();
+  const due = useDueWords();
   return ({ frequency, n, included, anchorOn, due: rule }) => {
     const often =
       frequency === 'EVERY_N_MONTHS'

@@ -3,7 +3,7 @@ import { useDebouncedValue } from '@mantine/hooks';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { answer, api } from '../api/client.js';
+import { answer, api, type Schemas } from '../api/client.js';
 import { CivilField } from '../ui/civil-field.js';
 import { useFormats } from '../ui/format.js';
 import { AgreementPicker } from '../agreements/agreement-picker.js';
@@ -22,10 +22,12 @@ export type Filters = Partial<Record<keyof typeof NAMES, string>>;
 interface FilterProps {
   filters: Filters;
   change: (next: Partial<Record<keyof typeof NAMES, string | null>>) => void;
+  /** The record that is asked for, when the entries tell its name. */
+  subject: Schemas['NamedRecord'] | undefined;
 }
 
 /** Who, what, when and of which record is asked for. */
-export function AuditFilters({ filters, change }: FilterProps): ReactNode {
+export function AuditFilters({ filters, change, subject }: FilterProps): ReactNode {
   const { t } = useTranslation();
   const { say } = useFormats();
   const deeds = useQuery({
@@ -82,7 +84,11 @@ export function AuditFilters({ filters, change }: FilterProps): ReactNode {
         }}
       />
       {filters.subjectId !== undefined && (
-        <Text size="sm">{t('compliance.audit.ofSubject', { id: filters.subjectId })}</Text>
+        <Text size="sm">
+          {t('compliance.audit.ofSubject', {
+            name: subject === undefined ? t('compliance.audit.gone') : say(subject.nameVi, subject.nameEn),
+          })}
+        </Text>
       )}
       {Object.keys(filters).length > 0 && (
         <Button

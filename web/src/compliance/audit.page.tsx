@@ -5,12 +5,14 @@ import { useCallback, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { answer, api, type Schemas } from '../api/client.js';
 import { useMay } from '../api/session.js';
+import { changesOf, readable } from '../history/changes.js';
+import { RecordLink } from '../history/record-link.js';
+import { useFieldName, useValueText } from '../history/value-text.js';
 import { Answered } from '../ui/answered.js';
 import { DataTable, type Column } from '../ui/data-table.js';
 import { Empty } from '../ui/empty.js';
 import { useFormats } from '../ui/format.js';
 import { Page } from '../ui/page.js';
-import { changesOf, useFieldName, useValueText } from './audit-changes.js';
 import { AuditEntry, Where } from './audit-entry.js';
 import { AuditFilters, NAMES, type Filters } from './audit-filters.js';
 import { AuditVerification } from './audit-verification.js';
@@ -21,8 +23,8 @@ type Entry = Schemas['AuditEntryAnswer'];
 const route = getRouteApi('/inside/nhat-ky');
 /** Changes told in the list; the entry itself has all. */
 const TOLD = 3;
-/** Told in the entry, of no use in the list: the list says from where, and the rest is how the register keeps it. */
-const LEFT_OUT = new Set(['id', 'version', 'search', 'address', 'agent', 'carriedBy']);
+/** Told in the entry, of no use in the list, which says from where. */
+const LEFT_OUT = new Set(['address', 'agent', 'carriedBy']);
 
 /** Who did what when, from where, before and after; and whether the trail is whole. */
 export default function AuditPage(): ReactNode {
@@ -61,9 +63,10 @@ export default function AuditPage(): ReactNode {
     if (hasNextPage && !isFetchingNextPage) void fetchNextPage();
   }, [hasNextPage, isFetchingNextPage, fetchNextPage]);
   const columns = useColumns(setOpened);
+  const subject = pages.data?.flatMap(({ records }) => records).find(({ id }) => id === filters.subjectId);
   return (
     <Page title={t('app.audit')} actions={mayVerify && <AuditVerification />}>
-      <AuditFilters filters={filters} change={change} />
+      <AuditFilters filters={filters} change={change} subject={subject} />
       <Answered of={pages} rows={10}>
         {(entries) =>
           entries.length === 0 ? (
@@ -120,14 +123,20 @@ function useColumns(open: (entry: Entry) => void): Column<Entry>[] {
 function Told({ entry }: { entry: Entry }): ReactNode {
   const { t } = useTranslation();
   const nameOf = useFieldName();
-  const textOf = useValueText();
-  const changes = changesOf(entry.before, entry.after).filter(({ field }) => !LEFT_OUT.has(field));
+  const textOf = useValueText({ noun: entry.what.split('.')[0] ?? '', records: entry.records });
+  const subject = entry.records.find(({ id }) => id === entry.subjectId);
+  const changes = readable(changesOf(entry.before, entry.after)).filter(({ field }) => !LEFT_OUT.has(field));
   return (
     <div className="audit-told">
-      {changes.slice(0, TOLD).map(({ field, before, after }) => (
+      {subject !== undefined && (
+        <div>
+          <RecordLink record={subject} />
+        </div>
+      )}
+      {changes.slice(0, TOLD).map(({ field, from, to }) => (
         <div key={field}>
-          {nameOf(field)}: {before !== null && <del>{textOf(before)}</del>} {before !== null && '→ '}
-          {textOf(after)}
+          {nameOf(field)}: {from !== null && <del>{textOf(field, from)}</del>} {from !== null && '→ '}
+          {textOf(field, to)}
         </div>
       ))}
       {changes.length > TOLD && (

@@ -1,11 +1,14 @@
-import { Button, Stack, Table, Text } from '@mantine/core';
+import { Button, Stack, Text } from '@mantine/core';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { answer, api, type Schemas } from '../api/client.js';
+import { readable } from '../history/changes.js';
+import { ChangesTable } from '../history/changes-table.js';
+import { RecordLink } from '../history/record-link.js';
 import { Answered } from '../ui/answered.js';
 import { Empty } from '../ui/empty.js';
-import { civil as civilOf, useFormats, type Language } from '../ui/format.js';
+import { useFormats } from '../ui/format.js';
 import type { Agreement } from './agreement-record.js';
 
 /** Who did what to the agreement and to everything that belongs to it, the latest first. */
@@ -46,43 +49,25 @@ export default function History({ agreement: { id } }: { agreement: Agreement })
 
 function Entry({ entry }: { entry: Schemas['HistoryEntry'] }): ReactNode {
   const { t } = useTranslation();
-  const { instant, say, language } = useFormats();
+  const { instant, say } = useFormats();
+  const changes = readable(entry.changes);
+  const subject = entry.records.find(({ id }) => id === entry.subjectId);
   return (
     <li>
       <Text>
         <b>{say(entry.whatVi, entry.whatEn)}</b> – {entry.by}, <time dateTime={entry.at}>{instant(entry.at)}</time>
       </Text>
-      {entry.changes.length > 0 && (
+      {subject !== undefined && subject.id !== entry.agreementId && (
+        <Text size="sm">
+          <RecordLink record={subject} />
+        </Text>
+      )}
+      {changes.length > 0 && (
         <details>
-          <summary>{t('lifecycle.agreement.history.changes', { count: entry.changes.length })}</summary>
-          <Table.ScrollContainer minWidth={420} scrollAreaProps={{ tabIndex: 0 }}>
-            <Table withTableBorder>
-              <Table.Thead>
-                <Table.Tr>
-                  <Table.Th scope="col">{t('lifecycle.agreement.history.field')}</Table.Th>
-                  <Table.Th scope="col">{t('lifecycle.agreement.history.from')}</Table.Th>
-                  <Table.Th scope="col">{t('lifecycle.agreement.history.to')}</Table.Th>
-                </Table.Tr>
-              </Table.Thead>
-              <Table.Tbody>
-                {entry.changes.map(({ field, from, to }) => (
-                  <Table.Tr key={field}>
-                    <Table.Td>{field}</Table.Td>
-                    <Table.Td>{shown(from, language)}</Table.Td>
-                    <Table.Td>{shown(to, language)}</Table.Td>
-                  </Table.Tr>
-                ))}
-              </Table.Tbody>
-            </Table>
-          </Table.ScrollContainer>
+          <summary>{t('lifecycle.agreement.history.changes', { count: changes.length })}</summary>
+          <ChangesTable what={entry.what} changes={changes} records={entry.records} />
         </details>
       )}
     </li>
   );
-}
-
-function shown(value: unknown, language: Language): string {
-  if (value === null || value === undefined) return '–';
-  if (typeof value === 'string') return civilOf(value, language);
-  return JSON.stringify(value);
 }

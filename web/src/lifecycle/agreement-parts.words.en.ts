@@ -176,9 +176,6 @@ export const parts: Words<typeof vi> = {
   history: {
     none: 'Nothing is recorded yet.',
     changes: 'Changes ({{count}})',
-    field: 'Field',
-    from: 'Before',
-    to: 'After',
     more: 'Older entries',
   },
 };

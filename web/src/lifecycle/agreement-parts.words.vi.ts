@@ -173,9 +173,6 @@ export const parts = {
   history: {
     none: 'Chưa có việc nào được ghi.',
     changes: 'Xem thay đổi ({{count}})',
-    field: 'Mục',
-    from: 'Trước',
-    to: 'Sau',
     more: 'Xem thêm việc cũ hơn',
   },
 } as const;

@@ -21,7 +21,7 @@ interface Props {
 export function SuccessionCard({ row, isOpen, onDecided }: Props): ReactNode {
   const { t } = useTranslation();
   const { civil } = useFormats();
-  const mayDecide = useMay('successions.decide');
+  const decides = useMay('successions.decide');
   const [isDeciding, { toggle, close }] = useDisclosure(isOpen);
   const still = [
     ...(row.suspendedReports > 0 ? [t('lifecycle.succession.reportsStill', { count: row.suspendedReports })] : []),
@@ -46,6 +46,7 @@ export function SuccessionCard({ row, isOpen, onDecided }: Props): ReactNode {
             ],
             [t('lifecycle.succession.signedAs'), row.nameAsSigned === row.bodyName ? null : row.nameAsSigned],
             [t('lifecycle.succession.endedOn'), civil(row.endedOn)],
+            [t('lifecycle.succession.putOffOn'), row.putOffOn === null ? null : civil(row.putOffOn)],
             [
               t('lifecycle.succession.still'),
               still.length === 0 ? t('lifecycle.succession.nothingStill') : still.join('; '),
@@ -54,8 +55,10 @@ export function SuccessionCard({ row, isOpen, onDecided }: Props): ReactNode {
               t('lifecycle.succession.commitments'),
               row.commitments.length === 0 ? null : (
                 <ul key="commitments" className="succession-list">
-                  {row.commitments.map(({ commitmentId, title }) => (
-                    <li key={commitmentId}>{title}</li>
+                  {row.commitments.map(({ commitmentId, title, putOff }) => (
+                    <li key={commitmentId}>
+                      {putOff && row.putOffOn !== null ? t('lifecycle.succession.putOff', { title }) : title}
+                    </li>
                   ))}
                 </ul>
               ),
@@ -68,11 +71,13 @@ export function SuccessionCard({ row, isOpen, onDecided }: Props): ReactNode {
             ],
           ]}
         />
-        {mayDecide ? (
+        {row.mayDecide ? (
           <>
             {!isDeciding && (
               <div>
-                <Button onClick={toggle}>{t('lifecycle.succession.decide')}</Button>
+                <Button onClick={toggle}>
+                  {t(row.putOffOn === null ? 'lifecycle.succession.decide' : 'lifecycle.succession.decideNow')}
+                </Button>
               </div>
             )}
             {isDeciding && (
@@ -85,7 +90,7 @@ export function SuccessionCard({ row, isOpen, onDecided }: Props): ReactNode {
           </>
         ) : (
           <Text size="sm" c="dimmed">
-            {t('lifecycle.succession.mayNot')}
+            {t(decides ? 'lifecycle.succession.mayNotHere' : 'lifecycle.succession.mayNot')}
           </Text>
         )}
       </Stack>

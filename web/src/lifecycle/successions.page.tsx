@@ -1,16 +1,16 @@
-import { Alert, Button, Stack, Text } from '@mantine/core';
+import { Alert, Button, Stack, Text, Title } from '@mantine/core';
 import { IconCircleCheck } from '@tabler/icons-react';
-import { useInfiniteQuery } from '@tanstack/react-query';
+import { useInfiniteQuery, type InfiniteData } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Empty } from '../ui/empty.js';
 import { useFormats } from '../ui/format.js';
 import { ListAnswered } from '../ui/list-answered.js';
-import { Page } from '../ui/page.js';
+import { Page as PageFrame } from '../ui/page.js';
 import { SuccessionCard } from './successions-card.js';
 import { SuccessionDecisions } from './successions-decided.js';
-import { readPlace, successionsQuery, type SuccessionAnswer } from './successions.queries.js';
+import { readPlace, successionsQuery, type Awaiting, type SuccessionAnswer } from './successions.queries.js';
 
 /** Bodies that are gone, in agreements that go on: somebody has to say who takes their place. */
 export default function SuccessionsPage(): ReactNode {
@@ -18,15 +18,16 @@ export default function SuccessionsPage(): ReactNode {
   const navigate = useNavigate();
   const place = readPlace(useSearch({ strict: false }));
   const [told, setTold] = useState<SuccessionAnswer | null>(null);
-  const list = useInfiniteQuery(successionsQuery(place));
-  const rows = list.data?.pages.flatMap(({ items }) => items) ?? [];
+  const waiting = useInfiniteQuery(successionsQuery(place, false));
+  const putOff = useInfiniteQuery(successionsQuery(place, true));
+  const rows = rowsOf(waiting);
   const isNarrowed = place.bodyId !== undefined || place.agreementId !== undefined;
   const tellDone = (answered: SuccessionAnswer): void => {
     setTold(answered);
     document.getElementById('content')?.focus();
   };
   return (
-    <Page
+    <PageFrame
       title={t('app.successions')}
       actions={
         isNarrowed && (
@@ -43,27 +44,59 @@ export default function SuccessionsPage(): ReactNode {
     >
       <Text c="dimmed">{t('lifecycle.succession.intro')}</Text>
       {told && <Told told={told} />}
-      <ListAnswered of={list}>
+      <ListAnswered of={waiting}>
         {rows.length === 0 && (
           <Empty title={t(isNarrowed ? 'lifecycle.succession.noneSuch' : 'lifecycle.succession.none')} />
         )}
-        {rows.map((row) => (
-          <SuccessionCard key={row.partyId} row={row} isOpen={isNarrowed} onDecided={tellDone} />
-        ))}
-        {list.hasNextPage && (
-          <Button
-            variant="default"
-            loading={list.isFetchingNextPage}
-            onClick={() => {
-              void list.fetchNextPage();
-            }}
-          >
-            {t('ui.more')}
-          </Button>
-        )}
+        <Cards list={waiting} isOpen={isNarrowed} onDecided={tellDone} />
       </ListAnswered>
-      {place.agreementId !== undefined && <SuccessionDecisions agreementId={place.agreementId} onDecided={tellDone} />}
-    </Page>
+      {rowsOf(putOff).length > 0 && (
+        <>
+          <Title order={2} size="h3">
+            {t('lifecycle.succession.putOffTitle')}
+          </Title>
+          <Cards list={putOff} isOpen={false} onDecided={tellDone} />
+        </>
+      )}
+      {place.agreementId !== undefined && <SuccessionDecisions agreementId={place.agreementId} />}
+    </PageFrame>
+  );
+}
+
+interface Page {
+  items: Awaiting[];
+  next: string | null;
+}
+
+type List = ReturnType<typeof useInfiniteQuery<Page, Error, InfiniteData<Page>>>;
+
+const rowsOf = ({ data }: List): Awaiting[] => data?.pages.flatMap(({ items }) => items) ?? [];
+
+interface CardsProps {
+  list: List;
+  isOpen: boolean;
+  onDecided: (answered: SuccessionAnswer) => void;
+}
+
+function Cards({ list, isOpen, onDecided }: CardsProps): ReactNode {
+  const { t } = useTranslation();
+  return (
+    <>
+      {rowsOf(list).map((row) => (
+        <SuccessionCard key={row.partyId} row={row} isOpen={isOpen} onDecided={onDecided} />
+      ))}
+      {list.hasNextPage && (
+        <Button
+          variant="default"
+          loading={list.isFetchingNextPage}
+          onClick={() => {
+            void list.fetchNextPage();
+          }}
+        >
+          {t('ui.more')}
+        </Button>
+      )}
+    </>
   );
 }
 

@@ -22,13 +22,14 @@ export function readPlace(raw: Record<string, string | string[] | undefined>): P
   };
 }
 
-export const successionsQuery = (place: Place) =>
+/** Those that wait, or those about which the decision was put off. */
+export const successionsQuery = (place: Place, putOff: boolean) =>
   infiniteQueryOptions({
-    queryKey: ['successions', 'waiting', place],
+    queryKey: ['successions', putOff ? 'put-off' : 'waiting', place],
     queryFn: ({ pageParam }) =>
       answer(
         api.GET('/api/v1/successions', {
-          params: { query: { ...place, ...(pageParam === null ? {} : { cursor: pageParam }) } },
+          params: { query: { ...place, putOff, ...(pageParam === null ? {} : { cursor: pageParam }) } },
         }),
       ),
     initialPageParam: null as string | null,

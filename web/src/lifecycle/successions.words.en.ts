@@ -19,6 +19,10 @@ export const succession: Words<typeof vi.succession> = {
   noneProposed: 'the events name none',
   decide: 'Decide',
   mayNot: 'Awaits the decision of an official.',
+  mayNotHere: 'This body is outside your charge; it awaits the official who is in charge of it.',
+  putOffTitle: 'Put off, to be decided later',
+  putOffOn: 'Put off by the decision of',
+  putOff: '{{title}} (put off)',
   scope: 'Applies to',
   scopeAll: 'All commitments of this body not decided yet',
   ask: 'What becomes of the duties of {{body}}',
@@ -52,7 +56,7 @@ export const succession: Words<typeof vi.succession> = {
     TERMINATED:
       'The agreement is terminated from {{from}} for all parties; what is left of reports and reviews is set aside.',
     SUSPENDED:
-      'The duties of {{body}} stay suspended from {{from}}. This leaves the list; it can be decided later from the page of the agreement.',
+      'The duties of {{body}} stay suspended from {{from}}. This leaves the list; it can be decided later under “Put off” on this page.',
   },
   willOne: {
     CONTINUED_BY:

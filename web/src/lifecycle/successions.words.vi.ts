@@ -16,6 +16,10 @@ export const succession = {
   noneProposed: 'sự kiện không nêu cơ quan nào',
   decide: 'Quyết định',
   mayNot: 'Chờ lãnh đạo quyết định.',
+  mayNotHere: 'Cơ quan này ngoài phạm vi của bạn; chờ lãnh đạo phụ trách quyết định.',
+  putOffTitle: 'Tạm dừng, quyết định sau',
+  putOffOn: 'Tạm dừng từ quyết định ngày',
+  putOff: '{{title}} (tạm dừng, quyết định sau)',
   scope: 'Áp dụng cho',
   scopeAll: 'Tất cả cam kết chưa quyết định của cơ quan này',
   ask: 'Trách nhiệm của {{body}}',
@@ -47,7 +51,7 @@ export const succession = {
     REPLACED_BY: 'Văn bản này bị thay thế từ {{from}} cho tất cả các bên; báo cáo và kỳ họp còn lại được bỏ.',
     TERMINATED: 'Văn bản này chấm dứt từ {{from}} cho tất cả các bên; báo cáo và kỳ họp còn lại được bỏ.',
     SUSPENDED:
-      'Trách nhiệm của {{body}} tiếp tục tạm dừng từ {{from}}. Việc này ra khỏi danh sách chờ; quyết định lại từ trang của văn bản.',
+      'Trách nhiệm của {{body}} tiếp tục tạm dừng từ {{from}}. Việc này ra khỏi danh sách chờ; quyết định lại ở mục “Tạm dừng, quyết định sau” trên trang này.',
   },
   willOne: {
     CONTINUED_BY:

@@ -7,10 +7,7 @@ import { answer, api, type Schemas } from '../api/client.js';
 import { Answered } from '../ui/answered.js';
 import { useFormats } from '../ui/format.js';
 import { TextLink } from '../ui/text-link.js';
-import { spanQuery, type Commitment, type DueReport, type Review } from './review.queries.js';
-
-/** Reports read out at once; the others stand in the list of reports. */
-const SHOWN = 12;
+import { spanQuery, type Commitment, type CommitmentStandings, type Review } from './review.queries.js';
 
 /** What was reported of a commitment in the span of the review: how many in time, and what they say. */
 export function CommitmentSpan({ review, commitment }: { review: Review; commitment: Commitment }): ReactNode {
@@ -26,7 +23,7 @@ export function CommitmentSpan({ review, commitment }: { review: Review; commitm
         <Text size="sm">{t('reviews.target', { target: targetWords(commitment.target) })}</Text>
       )}
       <Answered of={span} rows={1}>
-        {(all) => <Reported reports={all.filter(({ commitmentId }) => commitmentId === commitment.id)} />}
+        {(all) => <Reported standings={all.find(({ commitmentId }) => commitmentId === commitment.id)} />}
       </Answered>
     </Stack>
   );
@@ -35,18 +32,18 @@ export function CommitmentSpan({ review, commitment }: { review: Review; commitm
 const targetWords = ({ quantity, unit, per }: Schemas['TargetField']): string =>
   [quantity, unit, per == null ? null : `/ ${per}`].filter((part) => part !== null).join(' ');
 
-function Reported({ reports }: { reports: readonly DueReport[] }): ReactNode {
+function Reported({ standings }: { standings: CommitmentStandings | undefined }): ReactNode {
   const { t } = useTranslation();
   const [isOpen, { toggle }] = useDisclosure(false);
   const id = useId();
-  if (reports.length === 0)
+  if (standings === undefined)
     return (
       <Text size="sm" c="dimmed">
         {t('reviews.noneDue')}
       </Text>
     );
-  const count = (...standings: DueReport['standing'][]): number =>
-    reports.filter(({ standing }) => standings.includes(standing)).length;
+  const count = (...those: CommitmentStandings['standings'][number]['standing'][]): number =>
+    standings.standings.reduce((sum, { standing, count: n }) => sum + (those.includes(standing) ? n : 0), 0);
   const boxes = [
     ['onTime', count('done_on_time')],
     ['late', count('done_late')],
@@ -54,7 +51,7 @@ function Reported({ reports }: { reports: readonly DueReport[] }): ReactNode {
     ['open', count('in_term', 'due_soon', 'due_today', 'not_started', 'returned')],
     ['outside', count('suspended', 'waived')],
   ] as const;
-  const told = reports.filter(({ state }) => state === 'filed' || state === 'accepted').slice(-SHOWN);
+  const told = standings.filed;
   return (
     <>
       <Text size="sm">
@@ -70,14 +67,14 @@ function Reported({ reports }: { reports: readonly DueReport[] }): ReactNode {
           </Button>
         </div>
       )}
-      <div id={id}>{isOpen && <Told reports={told} />}</div>
+      <div id={id}>{isOpen && <Told ids={told} />}</div>
     </>
   );
 }
 
-function Told({ reports }: { reports: readonly DueReport[] }): ReactNode {
+function Told({ ids }: { ids: readonly string[] }): ReactNode {
   const details = useQueries({
-    queries: reports.map(({ id }) => ({
+    queries: ids.map((id) => ({
       queryKey: ['occurrences', id],
       queryFn: () => answer(api.GET('/api/v1/occurrences/{id}', { params: { path: { id } } })),
     })),
@@ -85,7 +82,7 @@ function Told({ reports }: { reports: readonly DueReport[] }): ReactNode {
   return (
     <Stack gap="xs">
       {details.map((detail, index) => (
-        <Answered key={reports[index]?.id} of={detail} rows={1}>
+        <Answered key={ids[index]} of={detail} rows={1}>
           {(report) => <OneReport report={report} />}
         </Answered>
       ))}

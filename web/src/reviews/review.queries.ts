@@ -9,7 +9,7 @@ export type Decision = NonNullable<ReviewRow['decision']>;
 export type Clause = Schemas['ClauseAnswer'];
 export type Commitment = Schemas['CommitmentAnswer'];
 export type Agreement = Schemas['AgreementAnswer'];
-export type DueReport = Schemas['OccurrenceRow'];
+export type CommitmentStandings = Schemas['CommitmentStandings'];
 
 export interface ReviewFilter {
   agreementId?: string;
@@ -81,23 +81,13 @@ export const commitmentsQuery = (id: string, on: string) =>
       (await answer(api.GET('/api/v1/agreements/{id}/commitments', { params: { path: { id }, query: { on } } }))).items,
   });
 
-/** All reports of an agreement whose last day lies in a span. */
-export const spanQuery = (agreementId: string, from: string, to: string) =>
+/** How the reports of each commitment stand whose last day lies in a span. */
+export const spanQuery = (id: string, from: string, to: string) =>
   queryOptions({
-    queryKey: ['occurrences', 'span', agreementId, from, to],
-    queryFn: async () => {
-      const all: DueReport[] = [];
-      let cursor: string | null = null;
-      do {
-        const query = { agreementId, from, to, limit: 200, ...(cursor === null ? {} : { cursor }) };
-        const page: { items: DueReport[]; next: string | null } = await answer(
-          api.GET('/api/v1/occurrences', { params: { query } }),
-        );
-        all.push(...page.items);
-        cursor = page.next;
-      } while (cursor !== null);
-      return all;
-    },
+    queryKey: ['occurrences', 'span', id, from, to],
+    queryFn: async () =>
+      (await answer(api.GET('/api/v1/agreements/{id}/standings', { params: { path: { id }, query: { from, to } } })))
+        .items,
   });
 
 /** After a write: whatever a review, its outcome or its follow-ups touch. */
