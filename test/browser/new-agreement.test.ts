@@ -140,7 +140,7 @@ describe('a new agreement', () => {
     const id = idIn(page);
 
     await page.getByLabel(/không chứa bí mật nhà nước/).check();
-    const file = { name: 'ban-ky.pdf', mimeType: 'application/pdf', buffer: aPdf() };
+    const file = { name: 'ban-ky.pdf', mimeType: 'application/pdf', buffer: aPdf([['Bản ký']]) };
     await page.locator('input[type=file]').first().setInputFiles(file);
     await page.getByText('Đã nhận tệp.').waitFor();
     await page.getByRole('link', { name: 'ban-ky.pdf' }).waitFor();

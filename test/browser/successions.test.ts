@@ -104,7 +104,11 @@ describe('what has no interval', () => {
     const sentence = 'Định kỳ kiểm tra việc thực hiện.';
     const cycle = { kind: 'INSPECTION', frequency: 'UNSPECIFIED', textAsWritten: sentence };
     await office.world.call('POST', `/agreements/${agreementId}/review-cycles`, cycle);
-    await office.world.call('POST', `/agreements/${agreementId}/commitments`, { title, kind: 'INFO_EXCHANGE' });
+    await office.world.call('POST', `/agreements/${agreementId}/commitments`, {
+      title,
+      kind: 'INFO_EXCHANGE',
+      bodies: [],
+    });
     const lacking = await list<NeedsIntervalAnswer>(`/needs-interval?agreementId=${agreementId}`);
     const row = {
       schedule: lacking.find(({ scheduleId }) => scheduleId !== null)!,

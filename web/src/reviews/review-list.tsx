@@ -41,7 +41,7 @@ export function ReviewList({ filter }: { filter: ReviewFilter }): ReactNode {
 
 function useColumns(): Column<ReviewRow>[] {
   const { t } = useTranslation();
-  const { civil, say } = useFormats();
+  const { civil } = useFormats();
   const titled = useDutyTitle();
   return [
     {
