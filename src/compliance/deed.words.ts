@@ -62,6 +62,7 @@ const DEEDS: Readonly<Record<string, Words>> = {
   'evidence.downloaded': { vi: 'Tải minh chứng về', en: 'Evidence downloaded' },
   'review-cycle.added': { vi: 'Thêm lịch sơ kết, tổng kết, giao ban', en: 'Review cycle added' },
   'review-cycle.changed': { vi: 'Sửa lịch sơ kết, tổng kết, giao ban', en: 'Review cycle changed' },
+  'review-cycle.deleted': { vi: 'Xóa lịch sơ kết, tổng kết, giao ban', en: 'Review cycle deleted' },
   'review-cycle.planned': { vi: 'Lập các kỳ của lịch', en: 'Reviews of the cycle planned' },
   'review.planned': { vi: 'Ấn định ngày họp', en: 'Meeting planned' },
   'review.held': { vi: 'Ghi cuộc họp đã tổ chức', en: 'Meeting held' },

@@ -1,4 +1,4 @@
-import { Body, Controller, Get, Param, Patch, Post } from '@nestjs/common';
+import { Body, Controller, Delete, Get, Param, Patch, Post } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { About } from '../platform/http/about.js';
 import { CurrentAct, type Act } from '../platform/http/act.js';
@@ -57,5 +57,13 @@ export class CycleController {
     @Body() input: ReviewCycleChange,
   ): Promise<ReviewCycleAnswer> {
     return this.cycles.change(act, id, input);
+  }
+
+  @Delete('review-cycles/:id')
+  @About('Deletes a review cycle before its agreement is activated and while there is no review of it.')
+  @Right('agreements.register', OF_CYCLE)
+  @Answers(204, null)
+  remove(@CurrentAct() act: Act, @Param('id', IdPipe) id: string): Promise<void> {
+    return this.cycles.remove(act, id);
   }
 }

@@ -9,7 +9,7 @@ import { note } from '../platform/audit/audit.js';
 import { updateGuarded } from '../platform/database/guarded.js';
 import { Work, type Tx } from '../platform/database/work.js';
 import type { Act } from '../platform/http/act.js';
-import { versionSeen } from '../platform/http/etag.js';
+import { refuseStale, versionSeen } from '../platform/http/etag.js';
 import { dueRuleOf, windowOf } from '../regime/rule.contract.js';
 import { dropPristine, resumeUnderNewHost } from './cycle-plan.rows.js';
 import type { NewReviewCycle, ReviewCycleAnswer, ReviewCycleChange } from './cycle.contract.js';
@@ -25,6 +25,8 @@ type Proposed = CycleRule &
     ReviewCycle,
     'agreementId' | 'kind' | 'hostId' | 'commitmentId' | 'clauseId' | 'textAsWritten' | 'confirmedBy' | 'confirmedAt'
   >;
+
+const BEFORE_ACTIVATION: readonly string[] = ['draft', 'signed'];
 
 @Injectable()
 export class CycleService {
@@ -90,6 +92,22 @@ export class CycleService {
       const after = await this.queries.one(id, tx);
       await note(tx, act, 'review-cycle.changed', id, { before, after: { ...after, dropped } });
       return after;
+    });
+  }
+
+  /** Only before the agreement is activated, and while there is no review of it. */
+  async remove(act: Act, id: string): Promise<void> {
+    await this.work.run(act, async (tx) => {
+      const { agreementId } = await this.queries.one(id, tx);
+      const { state, activatedOn } = await this.life.lock(tx, agreementId);
+      await lockCycle(tx, id);
+      const before = await this.queries.one(id, tx);
+      refuseStale(act, before.version);
+      if (activatedOn !== null || !BEFORE_ACTIVATION.includes(state)) throw refuseCycle('in-force', { state });
+      if (await tx.existsBy(Review, { cycleId: id })) throw refuseCycle('has-reviews');
+      await tx.delete(ReviewCycle, { id });
+      await note(tx, act, 'review-cycle.deleted', id, { before });
+      return {};
     });
   }
 

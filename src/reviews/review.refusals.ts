@@ -17,6 +17,16 @@ export const refuseCycle = refusalsOf('review-cycle', {
     vi: 'Đã có cuộc họp ngày {heldOn} theo chu kỳ này, không đổi kỳ hạn được nữa; hãy lập chu kỳ mới.',
     en: 'A review of this cycle was held on {heldOn}, so its interval no longer changes; add a new cycle.',
   },
+  'in-force': {
+    status: 409,
+    vi: 'Văn bản đã được kích hoạt ({state}) nên không xóa chu kỳ; có thể sửa chu kỳ hoặc ghi sửa đổi, bổ sung.',
+    en: 'The agreement has been activated ({state}), so its review cycles are not deleted; change the cycle or amend.',
+  },
+  'has-reviews': {
+    status: 409,
+    vi: 'Đã có kỳ sơ kết, tổng kết theo chu kỳ này nên không xóa được.',
+    en: 'There are reviews of this cycle, so it is not deleted.',
+  },
   'last-held-unfit': {
     status: 422,
     vi: 'Tần suất {frequency} không tính được từ lần họp trước.',

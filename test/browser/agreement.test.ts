@@ -47,6 +47,19 @@ describe('the page of an agreement', () => {
     return page;
   };
 
+  const give = async (page: Page, name: string, kind?: string): Promise<void> => {
+    const file = { name: 'tep.pdf', mimeType: 'application/pdf', buffer: smallPdf() };
+    await page.locator('input[type=file]').first().setInputFiles(file);
+    await page.getByLabel('Tên tài liệu').fill(name);
+    if (kind !== undefined) {
+      await page.getByRole('combobox', { name: 'Loại tài liệu' }).click();
+      await page.getByRole('option', { name: kind, exact: true }).click();
+    }
+    await page.getByRole('checkbox', { name: /không chứa bí mật nhà nước/ }).check();
+    await page.getByRole('button', { name: 'Gửi tài liệu' }).click();
+    await page.getByText(`Đã thêm “${name}”.`).waitFor();
+  };
+
   it('says who, when and in which state', async () => {
     const page = await open('lanh-dao');
     await page.getByText('15-KHPH/ĐU (Đảng ủy phường Diên Hồng)').waitFor();
@@ -61,8 +74,8 @@ describe('the page of an agreement', () => {
     await promise.getByRole('link', { name: '19/12/2026' }).waitFor();
     await promise.getByRole('button', { name: 'Vì sao hạn là 19/12/2026?' }).click();
     await page
-      .getByRole('dialog', { name: 'Vì sao ngày này?' })
-      .getByText(/19\/12\/2026/)
+      .getByRole('dialog', { name: 'Vì sao hạn là 19/12/2026?' })
+      .getByText(/hạn là ngày đã ghi 19\/12\/2026/)
       .waitFor();
   });
 
@@ -84,28 +97,42 @@ describe('the page of an agreement', () => {
     await page.waitForURL(/\/bao-cao\//);
   });
 
-  it('takes a document, shows its pages by the keyboard, and deletes it', async () => {
+  it('draws a year of more than a thousand reports whole, the table in two steps', async () => {
+    await office.world.db.query(
+      `insert into occurrence (schedule_id, commitment_id, agreement_id, body_id, clause_id, period_key, report_year,
+         tier, window_start, window_end, due_raw, due_on, overdue_from, derivation)
+       select o.schedule_id, o.commitment_id, o.agreement_id, o.body_id, o.clause_id, 'N' || n, 2024, o.tier,
+         date '2024-01-01', date '2024-12-31', d.day, d.day, d.day + 1, o.derivation
+       from (select * from occurrence where agreement_id = $1 limit 1) o, generate_series(1, 1050) n,
+         lateral (select date '2024-01-01' + n % 366 as day) d`,
+      [id],
+    );
+    const page = await open('lanh-dao', '?muc=thoi-gian&nam=2024');
+    await page.getByText('Đang hiện 200 trong 1.050 kỳ.').waitFor();
+    await page.getByRole('button', { name: 'Hiện cả 1.050 kỳ' }).click();
+    await page.getByRole('row').nth(1050).waitFor();
+    expect(await page.getByRole('row').count()).toBe(1051);
+    await office.world.db.query(`delete from occurrence where agreement_id = $1 and report_year = 2024`, [id]);
+  });
+
+  it('takes a document and shows its pages by the keyboard; a signed text stays, others can be deleted', async () => {
     const page = await open('van-thu', '?muc=tai-lieu');
     await page.getByText('Chưa có tài liệu nào.').waitFor();
-    await page
-      .locator('input[type=file]')
-      .first()
-      .setInputFiles({ name: 'ban-ky.pdf', mimeType: 'application/pdf', buffer: smallPdf() });
-    await page.getByLabel('Tên tài liệu').fill('Bản ký');
-    await page.getByRole('checkbox', { name: /không chứa bí mật nhà nước/ }).check();
-    await page.getByRole('button', { name: 'Gửi tài liệu' }).click();
-    await page.getByText('Đã thêm “Bản ký”.').waitFor();
+    await give(page, 'Bản ký');
+    await page.getByText('bản đã ký được giữ lại, không xoá').waitFor();
     await page.getByRole('button', { name: 'Xem Bản ký' }).click();
     const frame = page.getByRole('region', { name: 'Trang 1 / 2' });
     await frame.getByText('Xin chao').waitFor({ state: 'attached' });
     await frame.focus();
     await page.keyboard.press('ArrowRight');
     await page.getByRole('region', { name: 'Trang 2 / 2' }).waitFor();
-    await page.getByRole('button', { name: 'Xoá Bản ký' }).click();
+    await give(page, 'Phụ lục', 'Phụ lục');
+    await page.getByRole('button', { name: 'Xoá Phụ lục' }).click();
     await page.getByRole('dialog').getByRole('button', { name: 'Xoá tài liệu' }).click();
-    await page.getByText('Đã xoá “Bản ký”.').waitFor();
-    const { body } = await office.world.call<{ documents: unknown[] }>('GET', `/agreements/${id}`);
-    expect(body.documents).toEqual([]);
+    await page.getByText('Đã xoá “Phụ lục.pdf”.').waitFor();
+    expect(await page.getByRole('button', { name: /^Xoá / }).count()).toBe(0);
+    const { body } = await office.world.call<{ documents: { name: string }[] }>('GET', `/agreements/${id}`);
+    expect(body.documents.map(({ name }) => name)).toEqual(['Bản ký.pdf']);
   });
 
   it('is amended: the new words from their day, the old ones before, and what differs', async () => {
@@ -117,6 +144,15 @@ describe('the page of an agreement', () => {
     await form.getByRole('combobox', { name: 'Điều khoản', exact: true }).click();
     await page.getByRole('option').last().click();
     await form.getByLabel('Nguyên văn').fill('Lời mới của điều khoản này.');
+    await form.getByRole('button', { name: 'Xem trước thay đổi' }).click();
+    const preview = form.getByRole('region', { name: /^Xem trước/ });
+    await preview.getByText('Lời mới của điều khoản này.').waitFor();
+    await preview.getByText('Cam kết gắn với các điều khoản này').waitFor();
+    await preview.getByText(/^Còn 1 báo cáo phải gửi, hạn giữ nguyên: \d\d\/\d\d\/\d{4}\.$/).waitFor();
+    // Typing on asks for another look before anything is recorded.
+    await form.getByLabel('Ghi chú').fill('Theo đề nghị của hai bên.');
+    await preview.waitFor({ state: 'detached' });
+    await form.getByRole('button', { name: 'Xem trước thay đổi' }).click();
     await form.getByRole('button', { name: 'Ghi sửa đổi' }).click();
     await page.getByText('Đã ghi sửa đổi, bổ sung.').waitFor();
     await page.getByText('Lời mới của điều khoản này.').first().waitFor();

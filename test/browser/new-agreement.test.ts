@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
+import { aPdf } from '../support/files.js';
 import { openOffice, type Office } from './support/office.js';
 
 interface Agreement {
@@ -119,6 +120,49 @@ describe('a new agreement', () => {
     await page.waitForURL('**/van-ban');
     expect((await office.world.call('GET', `/agreements/${id}`)).status).toBe(404);
   }, 90_000);
+
+  it('gets a body that the register lacks, the signed file, and a cycle that is kept while typed and can be deleted', async () => {
+    const page = await office.as('van-thu');
+    await page.goto('/van-ban/moi');
+    await page.getByLabel('Trích yếu').fill('Kế hoạch phối hợp với một đơn vị mới');
+    await pick(page, 'Bên thứ 1', 'mat tran dien hong', FRONT);
+    await page.getByRole('button', { name: 'Chưa có trong danh mục? Thêm cơ quan' }).click();
+    const made = page.getByRole('dialog', { name: 'Thêm cơ quan' });
+    await made.getByLabel('Tên cơ quan').fill('Hội Làm vườn phường Diên Hồng');
+    expect(await made.getByLabel('Mã').inputValue()).toBe('HLVPDH');
+    await made.getByRole('button', { name: 'Thêm cơ quan' }).click();
+    await made.waitFor({ state: 'detached' });
+    const second = page.getByLabel('Bên thứ 2').and(page.locator('input')).first();
+    expect(await second.inputValue()).toContain('Hội Làm vườn phường Diên Hồng');
+    await page.getByLabel(/không chứa bí mật nhà nước/).check();
+    await page.getByRole('button', { name: 'Tạo bản nháp và tiếp tục' }).click();
+    await page.waitForURL(/soan\?buoc=dieu-khoan/);
+    const id = idIn(page);
+
+    await page.getByLabel(/không chứa bí mật nhà nước/).check();
+    const file = { name: 'ban-ky.pdf', mimeType: 'application/pdf', buffer: aPdf([['Bản ký']]) };
+    await page.locator('input[type=file]').first().setInputFiles(file);
+    await page.getByText('Đã nhận tệp.').waitFor();
+    await page.getByRole('link', { name: 'ban-ky.pdf' }).waitFor();
+    await page.getByRole('button', { name: 'Bỏ ban-ky.pdf' }).waitFor();
+
+    await page.goto(`/van-ban/${id}/soan?buoc=cam-ket`);
+    await page.getByRole('button', { name: 'Thêm giao ban' }).click();
+    const form = page.getByRole('dialog');
+    await form.getByLabel('Kỳ hạn viết trong văn bản').fill('Sáu tháng giao ban một lần');
+    await page.reload();
+    await page.getByRole('button', { name: 'Thêm giao ban' }).click();
+    await form.getByText(/Đã lấy lại nội dung bạn gõ dở/).waitFor();
+    expect(await form.getByLabel('Kỳ hạn viết trong văn bản').inputValue()).toBe('Sáu tháng giao ban một lần');
+    await form.getByRole('button', { name: 'Lưu', exact: true }).click();
+    await form.waitFor({ state: 'detached' });
+    expect((await read<Items<unknown>>(`/agreements/${id}/review-cycles`)).items).toHaveLength(1);
+    await page.getByRole('button', { name: 'Xoá lịch Giao ban' }).click();
+    await form.getByRole('button', { name: 'Xoá lịch này' }).click();
+    await page.getByText('Đã xoá lịch.').waitFor();
+    await page.getByText('Chưa có kỳ sơ kết, tổng kết nào.').waitFor();
+    expect((await read<Items<unknown>>(`/agreements/${id}/review-cycles`)).items).toEqual([]);
+  }, 120_000);
 
   it('can be begun with the keyboard only', async () => {
     const page = await office.as('van-thu');

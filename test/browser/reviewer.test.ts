@@ -97,6 +97,10 @@ describe('two who write the same draft', () => {
     const id = await idOf('Đề xuất tập thể, cá nhân được biểu dương');
     const page = await office.as('don-vi');
     await page.goto(`/bao-cao/${id}`);
+    // Owed once: it has no period to tell it by.
+    await page
+      .getByRole('heading', { level: 1, name: 'Đề xuất tập thể, cá nhân được biểu dương', exact: true })
+      .waitFor();
     await page.getByLabel('Kết quả thực hiện').fill('Bản thứ nhất.');
     await page.getByText(/^Đã lưu lúc/).waitFor();
     const [draft] = (await inRegister(id)).submissions;

@@ -111,6 +111,62 @@ describe('what has no interval', () => {
       .click();
     await page.waitForURL(/\/van-ban\/[0-9a-f-]+\/soan\?buoc=cam-ket/);
   });
+
+  it('leads to the very schedule, cycle or commitment, whose form stands open; once given it is off the list', async () => {
+    const title = 'Trao đổi thông tin về dư luận xã hội';
+    const [{ agreementId } = { agreementId: '' }] = await list<NeedsIntervalAnswer>('/needs-interval');
+    const sentence = 'Định kỳ kiểm tra việc thực hiện.';
+    const cycle = { kind: 'INSPECTION', frequency: 'UNSPECIFIED', textAsWritten: sentence };
+    await office.world.call('POST', `/agreements/${agreementId}/review-cycles`, cycle);
+    await office.world.call('POST', `/agreements/${agreementId}/commitments`, {
+      title,
+      kind: 'INFO_EXCHANGE',
+      bodies: [],
+    });
+    const lacking = await list<NeedsIntervalAnswer>(`/needs-interval?agreementId=${agreementId}`);
+    const row = {
+      schedule: lacking.find(({ scheduleId }) => scheduleId !== null)!,
+      cycle: lacking.find(({ textAsWritten }) => textAsWritten === sentence)!,
+      bare: lacking.find(({ commitmentTitle }) => commitmentTitle === title)!,
+    };
+    expect(row.bare).toMatchObject({ scheduleId: null, cycleId: null });
+    const page = await office.as('van-thu');
+    const follow = async (name: string): Promise<ReturnType<typeof page.getByRole>> => {
+      await page.goto(`/chua-ro-ky-han?agreementId=${agreementId}`);
+      await page
+        .getByRole('link', { name: `Đặt kỳ hạn: ${name}` })
+        .first()
+        .click();
+      const form = page.getByRole('dialog');
+      await form.getByRole('button', { name: 'Lưu', exact: true }).waitFor();
+      return form;
+    };
+
+    const schedule = await follow(row.schedule.commitmentTitle!);
+    await page.getByRole('dialog', { name: 'Bổ sung kỳ hạn' }).waitFor();
+    await schedule.getByText(row.schedule.commitmentTitle!).waitFor();
+    await schedule.getByRole('button', { name: 'Hằng quý, chậm nhất ngày 20 tháng cuối quý' }).click();
+    await schedule.getByRole('button', { name: 'Lưu', exact: true }).click();
+    await schedule.waitFor({ state: 'detached' });
+    expect(new URL(page.url()).search).toBe('?buoc=cam-ket');
+
+    const inspection = await follow('Kiểm tra, giám sát cả văn bản');
+    expect(await inspection.getByLabel('Kỳ hạn viết trong văn bản').inputValue()).toBe(sentence);
+    await inspection.getByRole('combobox', { name: 'Bao lâu một lần' }).click();
+    await page.getByRole('option', { name: 'Hằng năm', exact: true }).click();
+    await inspection.getByRole('button', { name: 'Lưu', exact: true }).click();
+    await inspection.waitFor({ state: 'detached' });
+
+    const bare = await follow(title);
+    await page.getByRole('dialog', { name: 'Thêm lịch báo cáo' }).waitFor();
+    await bare.getByText(title).waitFor();
+    await bare.getByRole('button', { name: 'Hằng quý, chậm nhất ngày 20 tháng cuối quý' }).click();
+    await bare.getByRole('button', { name: 'Lưu', exact: true }).click();
+    await bare.waitFor({ state: 'detached' });
+
+    const left = await list<NeedsIntervalAnswer>(`/needs-interval?agreementId=${agreementId}`);
+    expect(left).toHaveLength(lacking.length - 3);
+  });
 });
 
 describe('a later day that was asked for', () => {

@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
-import type { OccurrenceAnswer } from '../../src/reports/occurrence.contract.js';
+import type { OccurrenceAnswer, OccurrenceRow } from '../../src/reports/occurrence.contract.js';
+import type { FollowUpAnswer } from '../../src/reviews/follow-up.contract.js';
+import type { ReviewRow } from '../../src/reviews/review.contract.js';
 import { PASSWORD } from '../support/world.js';
 import { openOffice, type Office } from './support/office.js';
 
@@ -48,6 +50,7 @@ describe('a unit leader with a phone', () => {
     const words = await first.innerText();
     expect(words).toContain('Quá hạn');
     expect(words).toContain('quá 6 ngày');
+    await page.getByRole('link', { name: `Viết báo cáo: ${LATE}`, exact: true }).waitFor();
     await openFromDesk(page, LATE);
     id = idOf(page);
   });
@@ -148,6 +151,26 @@ describe('a unit leader with the keyboard alone', () => {
     await page.keyboard.press('Enter');
     await page.getByText(/đang chờ duyệt/).waitFor();
     expect(await inRegister(idOf(page))).toMatchObject({ state: 'filed', standing: 'done_on_time' });
+  });
+
+  it('marks what a meeting gave them to do as done, on the desk itself', async () => {
+    const TASK = 'Cung cấp danh sách đoàn viên nòng cốt';
+    const { body } = await office.world.call<{ items: OccurrenceRow[] }>('GET', '/occurrences?limit=200');
+    const { bodyId } = body.items.find(({ commitmentTitle }) => commitmentTitle === LATE)!;
+    const [held] = (await office.world.call<{ items: ReviewRow[] }>('GET', '/reviews?standing=held')).body.items;
+    const task = { title: TASK, ownerId: bodyId, dueOn: '2026-11-30' };
+    const given = await office.world.call<FollowUpAnswer>('POST', `/reviews/${held!.id}/follow-ups`, task);
+    const page = await office.as('don-vi', { size: 'phone' });
+    await page.getByRole('link', { name: `Xem cuộc họp: ${TASK}` }).waitFor();
+    await page.getByRole('button', { name: `Đã làm xong: ${TASK}` }).click();
+    const dialog = page.getByRole('dialog', { name: 'Đã làm xong' });
+    await dialog.getByRole('textbox', { name: 'Ngày hoàn thành' }).fill('23/11/2026');
+    await dialog.getByRole('textbox', { name: /^Đã làm gì/ }).fill('Đã gửi danh sách 14 người.');
+    await dialog.getByRole('button', { name: 'Ghi hoàn thành' }).click();
+    await page.getByText('Đã ghi hoàn thành.').waitFor();
+    await page.getByRole('link', { name: `Xem cuộc họp: ${TASK}` }).waitFor({ state: 'detached' });
+    const { body: done } = await office.world.call<FollowUpAnswer>('GET', `/follow-ups/${given.body.id}`);
+    expect(done).toMatchObject({ state: 'done', doneOn: '2026-11-23', note: 'Đã gửi danh sách 14 người.' });
   });
 
   it('nothing went wrong on any page', () => {

@@ -194,6 +194,7 @@ export const TABLE: Readonly<Record<string, Expected>> = {
   'POST /agreements/{id}/review-cycles': deed('agreement', 'G', 'G', () => ({ kind: 'MEETING' })),
   'GET /review-cycles/{id}': read('cycle'),
   'PATCH /review-cycles/{id}': deed('cycle', 'G', 'G'),
+  'DELETE /review-cycles/{id}': deed('cycle', 'G', 'G'),
   'GET /reviews': list(({ agreement }) => `agreementId=${agreement}`),
   'GET /reviews/{id}': read('review'),
   'PATCH /reviews/{id}': deed('review', 'GVO', 'GVO'),

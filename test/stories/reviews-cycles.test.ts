@@ -19,6 +19,9 @@ describe('review cycles', () => {
   const patch = (cycle: Cycle, body: object, version = cycle.version): Promise<Reply<Cycle & Refused>> =>
     world.call('PATCH', `/review-cycles/${cycle.id}`, body, { 'if-match': `"${version}"` });
 
+  const drop = (cycle: Cycle, version = cycle.version): Promise<Reply<Refused>> =>
+    world.call('DELETE', `/review-cycles/${cycle.id}`, undefined, { 'if-match': `"${version}"` });
+
   const dues = async (): Promise<string[]> =>
     (await reviewsOf(world, office.agreementId)).map(({ dueOn, state }) => `${dueOn} ${state}`);
 
@@ -200,6 +203,29 @@ describe('review cycles', () => {
     expect(
       (await world.call<{ items: [] }>('GET', `/agreements/${office.agreementId}/review-cycles`)).body.items,
     ).toEqual([]);
+  });
+
+  it('of a draft is deleted, with what it was in the trail; the version seen must still stand', async () => {
+    office = await anOffice(world, { state: 'draft', activated_on: null });
+    const { body } = await addCycle(world, office.agreementId, { kind: 'MEETING', frequency: 'QUARTERLY' });
+    expect((await drop(body, body.version + 1)).status).toBe(412);
+    expect((await drop(body)).status).toBe(204);
+    expect((await world.call('GET', `/review-cycles/${body.id}`)).status).toBe(404);
+    expect((await drop(body)).body.code).toBe('review-cycle.unknown');
+    const trail = await world.db.query<{ before: { kind: string } }[]>(
+      `select before from audit_entry where what = 'review-cycle.deleted' and subject_id = $1`,
+      [body.id],
+    );
+    expect(trail).toMatchObject([{ before: { kind: 'MEETING' } }]);
+  });
+
+  it('is not deleted once its agreement is activated, nor once there is a review of it', async () => {
+    const { body } = await addCycle(world, office.agreementId, { kind: 'MEETING', frequency: 'QUARTERLY' });
+    expect((await drop(body)).body.code).toBe('review-cycle.in-force');
+    await world.db.query(`update agreement set state = 'signed' where id = $1`, [office.agreementId]);
+    expect((await drop(body)).body.code).toBe('review-cycle.in-force');
+    await world.db.query(`update agreement set activated_on = null where id = $1`, [office.agreementId]);
+    expect((await drop(body)).body.code).toBe('review-cycle.has-reviews');
   });
 
   it('refuses a commitment of another agreement, an unknown agreement and one that is over', async () => {

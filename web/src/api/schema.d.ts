@@ -1489,7 +1489,8 @@ export interface paths {
         get: operations["Cycle_one"];
         put?: never;
         post?: never;
-        delete?: never;
+        /** Deletes a review cycle before its agreement is activated and while there is no review of it. */
+        delete: operations["Cycle_remove"];
         options?: never;
         head?: never;
         /** Changes a review cycle, its interval only while nothing was held; needs If-Match. */
@@ -11594,6 +11595,38 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["ReviewCycleAnswer"];
                 };
+            };
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Cycle_remove: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description ETag of the record as it was read */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Nothing to return */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Refused */
             "4XX": {

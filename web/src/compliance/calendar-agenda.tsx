@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { answer, api, type Schemas } from '../api/client.js';
+import { useDutyTitle } from '../commitments/duty-title.js';
 import { StandingBadge, type DutyStanding } from '../commitments/standing-badge.js';
 import { Answered } from '../ui/answered.js';
 import { Empty } from '../ui/empty.js';
@@ -108,7 +109,8 @@ function Line({ item }: { item: Item }): ReactNode {
 /** Reports, reviews, follow-ups and ends of terms of a span, by day. */
 function useDue({ from, to }: Span, { bodyId, agreementId }: Narrowed) {
   const { t } = useTranslation();
-  const { say, language } = useFormats();
+  const { language } = useFormats();
+  const titled = useDutyTitle();
   return useQuery({
     queryKey: ['calendar', 'agenda', from, to, bodyId, agreementId, language],
     queryFn: async () => {
@@ -138,7 +140,7 @@ function useDue({ from, to }: Span, { bodyId, agreementId }: Narrowed) {
         ...reports.items.map((row) => ({
           key: row.id,
           day: row.dueOn,
-          title: `${row.commitmentTitle} – ${say(row.periodVi, row.periodEn)}`,
+          title: titled(row.commitmentTitle, row),
           about: `${row.bodyName} · ${row.agreementTitle}`,
           ...({ to: '/bao-cao/$id', id: row.id } as const),
           standing: row.standing,
@@ -148,7 +150,7 @@ function useDue({ from, to }: Span, { bodyId, agreementId }: Narrowed) {
           .map((row) => ({
             key: row.id,
             day: row.dueOn,
-            title: `${t('compliance.calendar.review')} – ${say(row.periodVi, row.periodEn)}`,
+            title: titled(t('compliance.calendar.review'), row),
             about: `${row.hostName} · ${row.agreementTitle}`,
             ...({ to: '/so-ket/$id', id: row.id } as const),
             standing: row.standing,

@@ -12,6 +12,8 @@ export interface DeskRow {
   state: ReactNode;
   title: string;
   lines: readonly ReactNode[];
+  /** What is done on the spot, when it can be. */
+  deed?: ReactNode;
   act: string;
   to: string;
   search?: Record<string, string>;
@@ -71,16 +73,18 @@ export function DeskPart({ id, heading, count, capped, rows, all }: Props): Reac
                 </Text>
               ))}
             </div>
-            <Button
-              className="desk-act"
-              variant="default"
-              component={Link}
-              to={row.to}
-              search={(row.search ?? {}) as never}
-              aria-label={`${row.act}: ${row.title}`}
-            >
-              {row.act}
-            </Button>
+            <div className="desk-act">
+              {row.deed}
+              <Button
+                variant={row.deed === undefined ? 'default' : 'subtle'}
+                component={Link}
+                to={row.to}
+                search={(row.search ?? {}) as never}
+                aria-label={`${row.act}: ${row.title}`}
+              >
+                {row.act}
+              </Button>
+            </div>
           </li>
         ))}
       </ul>

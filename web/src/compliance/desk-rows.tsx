@@ -3,7 +3,10 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { StateBadge } from '../agreements/state-badge.js';
 import type { Schemas } from '../api/client.js';
+import { useDutyTitle } from '../commitments/duty-title.js';
+import { lackingPlace } from '../commitments/lacking-place.js';
 import { StandingBadge } from '../commitments/standing-badge.js';
+import { CompleteFollowUp } from '../reviews/follow-up-actions.js';
 import { useFormats } from '../ui/format.js';
 import { ToneBadge } from '../ui/tone.js';
 import type { DeskRow } from './desk-part.js';
@@ -26,13 +29,13 @@ function Days({ left }: { left: number }): ReactNode {
 /** How each kind of thing on the desk is said in a row. */
 export function useDeskRows(): { [N in ListName]: (item: Item<N>) => DeskRow } {
   const { t } = useTranslation();
-  const { civil, say } = useFormats();
+  const { civil } = useFormats();
+  const titled = useDutyTitle();
   const owing = (item: Item<'owes'>): string => {
     if (item.draftId !== null) return t('compliance.desk.goOn');
     return item.state === 'returned' ? t('compliance.desk.rewrite') : t('compliance.desk.write');
   };
-  const reviewTitle = (item: Item<'reviewsDue'>): string =>
-    `${t(`commitments.kind.${item.kind}`)} – ${say(item.periodVi, item.periodEn)}`;
+  const reviewTitle = (item: Item<'reviewsDue'>): string => titled(t(`commitments.kind.${item.kind}`), item);
   const review = (item: Item<'reviewsDue'>, act: string, line: string): DeskRow => ({
     id: item.id,
     state: <StandingBadge standing={item.standing} />,
@@ -50,7 +53,7 @@ export function useDeskRows(): { [N in ListName]: (item: Item<N>) => DeskRow } {
           <Days left={item.daysLeft} />
         </>
       ),
-      title: `${item.commitmentTitle} – ${say(item.periodVi, item.periodEn)}`,
+      title: titled(item.commitmentTitle, item),
       lines: [`${item.bodyName} · ${t('compliance.desk.due', { date: civil(item.lastDay) })}`, item.agreementTitle],
       act: owing(item),
       to: `/bao-cao/${item.id}`,
@@ -65,13 +68,14 @@ export function useDeskRows(): { [N in ListName]: (item: Item<N>) => DeskRow } {
       ),
       title: item.title,
       lines: [`${item.ownerName} · ${t('compliance.desk.due', { date: civil(item.dueOn) })}`, item.agreementTitle],
-      act: t('compliance.desk.doFollowUp'),
+      deed: <CompleteFollowUp followUp={item} />,
+      act: t('compliance.desk.seeReview'),
       to: `/so-ket/${item.reviewId}`,
     }),
     toAccept: (item) => ({
       id: item.id,
       state: <StandingBadge standing={item.standing} />,
-      title: `${item.commitmentTitle} – ${say(item.periodVi, item.periodEn)}`,
+      title: titled(item.commitmentTitle, item),
       lines: [
         `${item.bodyName} · ${t('compliance.desk.waiting', { date: civil(item.filedOn), count: item.waitingDays })}`,
         item.agreementTitle,
@@ -82,7 +86,7 @@ export function useDeskRows(): { [N in ListName]: (item: Item<N>) => DeskRow } {
     extensions: (item) => ({
       id: item.id,
       state: <ToneBadge tone="soon">{t('reports.extension.state.asked')}</ToneBadge>,
-      title: `${item.commitmentTitle} – ${say(item.periodVi, item.periodEn)}`,
+      title: titled(item.commitmentTitle, item),
       lines: [
         item.bodyName,
         t('compliance.desk.asked', {
@@ -133,7 +137,8 @@ export function useDeskRows(): { [N in ListName]: (item: Item<N>) => DeskRow } {
         ...(item.commitmentTitle === null ? [] : [item.agreementTitle]),
       ],
       act: t('compliance.desk.setInterval'),
-      to: `/van-ban/${item.agreementId}`,
+      to: `/van-ban/${item.agreementId}/soan`,
+      search: lackingPlace(item),
     }),
     drafts: (item) => ({
       id: item.id,

@@ -27,7 +27,7 @@ export const en: Words<typeof vi> = {
     write: 'Write the report',
     goOn: 'Go on writing',
     rewrite: 'Mend and send again',
-    doFollowUp: 'Say it is done',
+    seeReview: 'See the review',
     accept: 'Read and accept',
     decide: 'Decide',
     succeed: 'Choose a body',

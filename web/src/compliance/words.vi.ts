@@ -24,7 +24,7 @@ export const vi = {
     write: 'Viết báo cáo',
     goOn: 'Viết tiếp',
     rewrite: 'Sửa và gửi lại',
-    doFollowUp: 'Báo đã xong',
+    seeReview: 'Xem cuộc họp',
     accept: 'Xem và duyệt',
     decide: 'Quyết định',
     succeed: 'Chọn cơ quan',

@@ -1,6 +1,6 @@
 import { Button, Checkbox, Group, Stack, Text, TextInput, Textarea } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
-import type { ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { answer, api, type Schemas } from '../api/client.js';
 import { Problem } from '../api/problem.js';
@@ -12,6 +12,7 @@ import { ProblemNote } from '../ui/problem-note.js';
 import { tell } from '../ui/tell.js';
 import { today } from '../ui/today.js';
 import { ChangeFields, NEW_CHANGE, type Change } from './agreement-amend-change.js';
+import { AmendPreview } from './agreement-amend-preview.js';
 import { useClauses, useRefresh, type Agreement } from './agreement-record.js';
 
 interface Amendment {
@@ -71,12 +72,16 @@ export function AmendForm({ agreement, onDone }: Props): ReactNode {
     },
   });
   const problem = save.error instanceof Problem ? save.error : null;
+  // What was previewed is what is recorded: typing on asks for another look.
+  const [seen, setSeen] = useState<Amendment | null>(null);
+  const isSeen = seen !== null && seen === form;
   const change = (part: Partial<Amendment>): void => set((was) => ({ ...was, ...part }));
   return (
     <form
       onSubmit={(event) => {
         event.preventDefault();
-        save.mutate();
+        if (isSeen) save.mutate();
+        else setSeen(form);
       }}
     >
       <Stack>
@@ -144,13 +149,21 @@ export function AmendForm({ agreement, onDone }: Props): ReactNode {
           checked={form.asksForPast}
           onChange={({ currentTarget }) => change({ asksForPast: currentTarget.checked })}
         />
+        {isSeen && form.effectiveFrom !== null && clauses.data !== undefined && (
+          <AmendPreview
+            id={agreement.id}
+            effectiveFrom={form.effectiveFrom}
+            clauses={clauses.data}
+            changes={form.changes}
+          />
+        )}
         <ProblemNote of={save.error} />
         <Group justify="flex-end">
           <Button variant="default" onClick={onDone}>
             {t('ui.cancel')}
           </Button>
           <Button type="submit" loading={save.isPending}>
-            {t('lifecycle.agreement.amendments.save')}
+            {t(`lifecycle.agreement.amendments.${isSeen ? 'save' : 'preview'}`)}
           </Button>
         </Group>
       </Stack>

@@ -128,7 +128,7 @@ function Whole({ agreement, clauses, commitments }: TextProps): ReactNode {
             toggle={toggle}
             marked={marked}
             markedPromise={place.commitment}
-            reports={reports.data?.items ?? []}
+            reports={reports.data ?? []}
           />
         ))}
       </ul>
@@ -141,7 +141,7 @@ function Whole({ agreement, clauses, commitments }: TextProps): ReactNode {
             <PromiseCard
               key={commitment.id}
               commitment={commitment}
-              reports={reports.data?.items ?? []}
+              reports={reports.data ?? []}
               isMarked={commitment.id === place.commitment}
             />
           ))}

@@ -8,7 +8,7 @@ import { useFormats } from '../ui/format.js';
 import { ToneBadge, type Tone } from '../ui/tone.js';
 import { useClauseName } from './agreement-clause.js';
 
-const TONE: Record<Schemas['ClauseDifferenceKind'], Tone> = { ADDED: 'good', ENDED: 'danger', CHANGED: 'soon' };
+export const TONE: Record<Schemas['ClauseDifferenceKind'], Tone> = { ADDED: 'good', ENDED: 'danger', CHANGED: 'soon' };
 
 /** What the text says on one day and not on the other, the earlier day on the left. */
 export function Differences({ id, one, other }: { id: string; one: string; other: string }): ReactNode {
@@ -52,7 +52,7 @@ export function Differences({ id, one, other }: { id: string; one: string; other
   );
 }
 
-function Side({ label, text }: { label: string; text: string | null }): ReactNode {
+export function Side({ label, text }: { label: string; text: string | null }): ReactNode {
   return (
     <div>
       <Text size="sm" c="dimmed">

@@ -26,7 +26,7 @@ const PDF = 'application/pdf';
 export default function Documents({ agreement }: { agreement: Agreement }): ReactNode {
   const { t } = useTranslation();
   const mayRegister = useMay('agreements.register');
-  const { documents } = agreement;
+  const { documents, state } = agreement;
   const [open, setOpen] = useState(() => documents.find(({ mediaType }) => mediaType === PDF)?.id ?? null);
   const shown = documents.find(({ id }) => id === open);
   return (
@@ -35,7 +35,12 @@ export default function Documents({ agreement }: { agreement: Agreement }): Reac
       <ul className="clauses" aria-label={t('lifecycle.agreement.tabs.documents')}>
         {documents.map((document) => (
           <li key={document.id} className="agreement-part">
-            <DocumentRow document={document} isOpen={document.id === open} onView={() => setOpen(document.id)} />
+            <DocumentRow
+              document={document}
+              stays={state !== 'draft' && document.kind === 'SIGNED_TEXT'}
+              isOpen={document.id === open}
+              onView={() => setOpen(document.id)}
+            />
           </li>
         ))}
       </ul>
@@ -51,11 +56,13 @@ export default function Documents({ agreement }: { agreement: Agreement }): Reac
 
 interface RowProps {
   document: Document;
+  /** The signed text of an agreement is never deleted. */
+  stays: boolean;
   isOpen: boolean;
   onView: () => void;
 }
 
-function DocumentRow({ document, isOpen, onView }: RowProps): ReactNode {
+function DocumentRow({ document, stays, isOpen, onView }: RowProps): ReactNode {
   const { t } = useTranslation();
   const { civil, size, instant } = useFormats();
   const mayRegister = useMay('agreements.register');
@@ -71,6 +78,7 @@ function DocumentRow({ document, isOpen, onView }: RowProps): ReactNode {
     document.datedOn === null ? '' : civil(document.datedOn),
     size(document.size),
     t('lifecycle.agreement.documents.added', { at: instant(document.addedAt) }),
+    stays && t('lifecycle.agreement.documents.stays'),
   ];
   return (
     <Group justify="space-between" gap="xs">
@@ -106,7 +114,7 @@ function DocumentRow({ document, isOpen, onView }: RowProps): ReactNode {
             {t('ui.download')}
           </Group>
         </Anchor>
-        {mayRegister && (
+        {mayRegister && !stays && (
           <Confirmed
             size="xs"
             label={t('lifecycle.agreement.documents.remove')}

@@ -129,7 +129,7 @@ function Next({ reports }: { reports: readonly DueReport[] }): ReactNode {
       <Anchor component={Link} to={`/bao-cao/${next.id}`} size="sm">
         {civil(dayOf(next))}
       </Anchor>{' '}
-      ({say(next.periodVi, next.periodEn)}) <StandingBadge standing={next.standing} />
+      {next.periodKey !== 'ONCE' && `(${say(next.periodVi, next.periodEn)})`} <StandingBadge standing={next.standing} />
       <Why duty="report" id={next.id} dueOn={dayOf(next)} />
     </span>
   );

@@ -94,20 +94,18 @@ export function useCommitments(id: string, on: string | null) {
   });
 }
 
-/** At most so many rows are fetched for one picture. */
-export const ROWS_AT_MOST = 1000;
-
+/** Page after page to the last: a picture of part of the year would be a wrong one. */
 async function all<T>(
   fetchPage: (cursor: string | null) => Promise<{ items: T[]; next: string | null }>,
-): Promise<{ items: T[]; isCut: boolean }> {
+): Promise<T[]> {
   const items: T[] = [];
   let cursor: string | null = null;
   do {
     const page: { items: T[]; next: string | null } = await fetchPage(cursor);
     items.push(...page.items);
     cursor = page.next;
-  } while (cursor !== null && items.length < ROWS_AT_MOST);
-  return { items, isCut: cursor !== null };
+  } while (cursor !== null);
+  return items;
 }
 
 /** Due reports of the agreement with a due day in the span. */

@@ -8,6 +8,7 @@ export interface Duty {
   day: string;
   standing: DutyStanding;
   body: string;
+  periodKey: string;
   periodVi: string;
   periodEn: string;
   doneOn: string | null;
@@ -76,11 +77,11 @@ export function lanesOf(reports: readonly DueReport[], reviews: readonly DueRevi
 }
 
 function reportDuty(row: DueReport): Duty {
-  const { id, standing, bodyName: body, periodVi, periodEn, firstFiledOn: doneOn } = row;
-  return { id, day: dayOf(row), standing, body, periodVi, periodEn, doneOn, to: `/bao-cao/${id}` };
+  const { id, standing, bodyName: body, periodKey, periodVi, periodEn, firstFiledOn: doneOn } = row;
+  return { id, day: dayOf(row), standing, body, periodKey, periodVi, periodEn, doneOn, to: `/bao-cao/${id}` };
 }
 
 function reviewDuty(row: DueReview): Duty {
-  const { id, standing, hostName: body, periodVi, periodEn, heldOn: doneOn } = row;
-  return { id, day: row.dueOn, standing, body, periodVi, periodEn, doneOn, to: `/so-ket/${id}` };
+  const { id, standing, hostName: body, periodKey, periodVi, periodEn, heldOn: doneOn } = row;
+  return { id, day: row.dueOn, standing, body, periodKey, periodVi, periodEn, doneOn, to: `/so-ket/${id}` };
 }

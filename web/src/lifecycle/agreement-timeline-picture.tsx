@@ -2,6 +2,7 @@ import { Text } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useDutyTitle } from '../commitments/duty-title.js';
 import type { DutyStanding } from '../commitments/standing-badge.js';
 import { useFormats } from '../ui/format.js';
 import { daysBetween, today } from '../ui/today.js';
@@ -178,12 +179,13 @@ function LaneRow({ lane, y, at }: { lane: Lane; y: number; at: (day: string) => 
 /** Leads to the report or the review; of several on one day to the most urgent. */
 function MarkLink({ mark, title, x, y }: { mark: Mark; title: string; x: number; y: number }): ReactNode {
   const { t } = useTranslation();
-  const { civil, say } = useFormats();
+  const { civil } = useFormats();
+  const titled = useDutyTitle();
   const duty = mark.duties.find(({ standing }) => standing === mark.standing) ?? mark.duties[0];
   if (duty === undefined) return null;
   const many = mark.duties.length > 1 ? `, ${t('lifecycle.agreement.time.many', { count: mark.duties.length })}` : '';
   const standing = t(`commitments.standing.${mark.standing}`);
-  const label = `${civil(mark.day)}, ${title}, ${say(duty.periodVi, duty.periodEn)}: ${standing}${many}`;
+  const label = `${civil(mark.day)}, ${titled(title, duty)}: ${standing}${many}`;
   return (
     <g role="listitem">
       <Link to={duty.to} aria-label={label}>

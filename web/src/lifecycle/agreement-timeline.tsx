@@ -1,8 +1,8 @@
-import { ActionIcon, Anchor, Group, Stack, Table, Text } from '@mantine/core';
+import { ActionIcon, Anchor, Button, Group, Stack, Table, Text } from '@mantine/core';
 import { IconChevronLeft, IconChevronRight } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import type { ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { answer, api } from '../api/client.js';
 import { StandingBadge } from '../commitments/standing-badge.js';
@@ -10,7 +10,7 @@ import { Answered } from '../ui/answered.js';
 import { Empty } from '../ui/empty.js';
 import { useFormats } from '../ui/format.js';
 import { today } from '../ui/today.js';
-import { ROWS_AT_MOST, usePlace, useReports, useReviews, type Agreement } from './agreement-record.js';
+import { usePlace, useReports, useReviews, type Agreement } from './agreement-record.js';
 import { Picture } from './agreement-timeline-picture.js';
 import { lanesOf } from './agreement-timeline-lanes.js';
 import { Why } from './agreement-why.js';
@@ -18,7 +18,6 @@ import { Why } from './agreement-why.js';
 /** A year of the agreement: what fell and falls due, as a picture and as a table that says the same. */
 export default function Timeline({ agreement }: { agreement: Agreement }): ReactNode {
   const { t } = useTranslation();
-  const { count } = useFormats();
   const place = usePlace(agreement.id);
   const year = place.year ?? Number(today().slice(0, 4));
   const span = { from: `${year}-01-01`, to: `${year}-12-31` };
@@ -44,17 +43,16 @@ export default function Timeline({ agreement }: { agreement: Agreement }): React
         </ActionIcon>
       </Group>
       <Answered of={reports} rows={8}>
-        {({ items, isCut }) => (
+        {(items) => (
           <Answered of={reviews} rows={8}>
-            {({ items: meetings }) => {
+            {(meetings) => {
               if (items.length + meetings.length === 0)
                 return <Empty title={t('lifecycle.agreement.time.none', { year })} />;
               const lanes = lanesOf(items, meetings);
               return (
                 <>
                   <Picture agreement={agreement} lanes={lanes} year={year} />
-                  {isCut && <Text role="status">{t('lifecycle.agreement.time.more', { n: count(ROWS_AT_MOST) })}</Text>}
-                  <Rows lanes={lanes} year={year} />
+                  <Rows key={year} lanes={lanes} year={year} />
                 </>
               );
             }}
@@ -66,9 +64,13 @@ export default function Timeline({ agreement }: { agreement: Agreement }): React
   );
 }
 
+/** Rows of the table before "show all": more slow an old PC down. */
+const ROWS_AT_FIRST = 200;
+
 function Rows({ lanes, year }: { lanes: ReturnType<typeof lanesOf>; year: number }): ReactNode {
   const { t } = useTranslation();
-  const { civil, say } = useFormats();
+  const { civil, say, count } = useFormats();
+  const [shown, setShown] = useState(ROWS_AT_FIRST);
   const label = t('lifecycle.agreement.time.picture', { year });
   const rows = lanes.flatMap((lane) => lane.marks.flatMap((mark) => mark.duties.map((duty) => ({ lane, duty }))));
   rows.sort((a, b) => (a.duty.day < b.duty.day ? -1 : a.duty.day > b.duty.day ? 1 : 0));
@@ -85,7 +87,7 @@ function Rows({ lanes, year }: { lanes: ReturnType<typeof lanesOf>; year: number
           </Table.Tr>
         </Table.Thead>
         <Table.Tbody>
-          {rows.map(({ lane, duty }) => (
+          {rows.slice(0, shown).map(({ lane, duty }) => (
             <Table.Tr key={duty.id}>
               <Table.Td>
                 <Group gap={2} wrap="nowrap">
@@ -108,6 +110,16 @@ function Rows({ lanes, year }: { lanes: ReturnType<typeof lanesOf>; year: number
           ))}
         </Table.Tbody>
       </Table>
+      {rows.length > shown && (
+        <Group gap="sm" p="xs" className="no-print">
+          <Text size="sm" role="status">
+            {t('lifecycle.agreement.time.shown', { n: count(shown), all: count(rows.length) })}
+          </Text>
+          <Button size="xs" variant="default" onClick={() => setShown(rows.length)}>
+            {t('lifecycle.agreement.time.showAll', { all: count(rows.length) })}
+          </Button>
+        </Group>
+      )}
     </div>
   );
 }

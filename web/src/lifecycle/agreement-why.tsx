@@ -33,7 +33,7 @@ export function Why({ duty, id, dueOn }: Props): ReactNode {
           <IconHelpCircle size={18} aria-hidden />
         </ActionIcon>
       </Popover.Target>
-      <Popover.Dropdown aria-label={t('lifecycle.agreement.why.ask')} tabIndex={-1}>
+      <Popover.Dropdown tabIndex={-1}>
         <Reasons duty={duty} id={id} />
       </Popover.Dropdown>
     </Popover>

@@ -1,5 +1,6 @@
 import { Button, Drawer, Group, Select, Stack, Text, Title } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { answer, api, ifMatch, type Schemas } from '../api/client.js';
@@ -9,11 +10,14 @@ import { IntervalFields } from '../commitments/interval-fields.js';
 import { useIntervalWords } from '../commitments/interval-words.js';
 import { hasDates, interval, intervalOf, type Interval } from '../commitments/interval.js';
 import { Answered } from '../ui/answered.js';
+import { Confirmed } from '../ui/confirmed.js';
 import { useFormats } from '../ui/format.js';
+import { KeptNote } from '../ui/kept-note.js';
+import { useKept } from '../ui/kept.js';
 import { ProblemNote } from '../ui/problem-note.js';
 import { tell } from '../ui/tell.js';
 import { ToneBadge } from '../ui/tone.js';
-import { cyclesQuery, signing, type Agreement } from './draft-queries.js';
+import { cyclesQuery, isDraft, signing, type Agreement } from './draft-queries.js';
 
 type Cycle = Schemas['ReviewCycleAnswer'];
 type Kind = Cycle['kind'];
@@ -34,7 +38,15 @@ export function CyclesPart({ agreement }: { agreement: Agreement }): ReactNode {
   const { civil } = useFormats();
   const words = useIntervalWords();
   const cycles = useQuery(cyclesQuery(agreement.id));
-  const [open, setOpen] = useState<{ kind: Kind; cycle?: Cycle } | null>(null);
+  const [chosen, setOpen] = useState<{ kind: Kind; cycle?: Cycle } | null>(null);
+  const { ky } = useSearch({ strict: false });
+  const navigate = useNavigate();
+  const asked = cycles.data?.find(({ id }) => id === ky);
+  const open = chosen ?? (asked ? { kind: asked.kind, cycle: asked } : null);
+  const close = (): void => {
+    setOpen(null);
+    if (ky !== undefined) void navigate({ to: '.', search: { buoc: 'cam-ket' }, replace: true });
+  };
   return (
     <Stack gap="xs">
       <Title order={2} size="h4">
@@ -64,6 +76,7 @@ export function CyclesPart({ agreement }: { agreement: Agreement }): ReactNode {
                 >
                   {t('ui.edit')}
                 </Button>
+                {isDraft(agreement) && <Delete cycle={cycle} />}
               </Group>
             ))}
           </>
@@ -78,15 +91,35 @@ export function CyclesPart({ agreement }: { agreement: Agreement }): ReactNode {
       </Group>
       <Drawer
         opened={open !== null}
-        onClose={() => setOpen(null)}
+        onClose={close}
         position="right"
         size="xl"
         title={open === null ? '' : t(`commitments.kind.${open.kind}`)}
         closeButtonProps={{ 'aria-label': t('ui.close') }}
       >
-        {open !== null && <CycleForm agreement={agreement} {...open} onDone={() => setOpen(null)} />}
+        {open !== null && <CycleForm agreement={agreement} {...open} onDone={close} />}
       </Drawer>
     </Stack>
+  );
+}
+
+/** Only before activation: later a cycle is changed, or ends with what amends it. */
+function Delete({ cycle: { id, kind, version } }: { cycle: Cycle }): ReactNode {
+  const { t } = useTranslation();
+  const client = useQueryClient();
+  return (
+    <Confirmed
+      size="compact-sm"
+      variant="subtle"
+      label={t('lifecycle.draft.removeCycle')}
+      aria-label={t('lifecycle.draft.removeCycleOf', { what: t(`commitments.kind.${kind}`) })}
+      question={t('lifecycle.draft.removeCycleAsk', { what: t(`commitments.kind.${kind}`) })}
+      onConfirm={async () => {
+        await answer(api.DELETE('/api/v1/review-cycles/{id}', { params: { path: { id }, header: ifMatch(version) } }));
+        tell(t('lifecycle.draft.cycleRemoved'));
+        await client.invalidateQueries();
+      }}
+    />
   );
 }
 
@@ -100,12 +133,14 @@ interface FormProps {
 function CycleForm({ agreement, kind, cycle, onDone }: FormProps): ReactNode {
   const { t } = useTranslation();
   const client = useQueryClient();
-  const [typed, setTyped] = useState({
+  const start = {
     ...(cycle ? intervalOf(cycle) : USUAL[kind]),
     countedFrom: cycle?.countedFrom ?? ('ANCHOR' as const),
     textAsWritten: cycle?.textAsWritten ?? '',
     hostId: cycle?.hostId ?? null,
-  });
+  };
+  const kept = useKept(`review-cycle.${cycle?.id ?? `new.${agreement.id}.${kind}`}`, start);
+  const { value: typed, set: setTyped } = kept;
   const { hostId, textAsWritten, countedFrom, ...rest } = typed;
   const { window, ...said } = rest;
   const counts = hasDates(rest.frequency) && rest.frequency !== 'ONCE' && rest.frequency !== 'END_OF_TERM';
@@ -134,6 +169,7 @@ function CycleForm({ agreement, kind, cycle, onDone }: FormProps): ReactNode {
             }),
           ),
     onSuccess: async () => {
+      kept.forget();
       tell(t('lifecycle.draft.cycleSaved'));
       await client.invalidateQueries();
       onDone();
@@ -141,6 +177,7 @@ function CycleForm({ agreement, kind, cycle, onDone }: FormProps): ReactNode {
   });
   return (
     <Stack>
+      <KeptNote from={kept.broughtBackFrom} onDrop={() => kept.forget(start)} />
       <IntervalFields
         value={rest}
         set={(change) => setTyped((was) => ({ ...was, ...change }))}

@@ -47,18 +47,20 @@ export function Documents({ agreement }: { agreement: Agreement }): ReactNode {
           <Text size="sm" c="dimmed">
             {t(`agreements.documentKind.${document.kind}`)}, {size(document.size)}
           </Text>
-          <Confirmed
-            size="compact-sm"
-            variant="subtle"
-            label={t('ui.remove')}
-            aria-label={t('lifecycle.draft.takeOut', { what: document.name })}
-            question={t('lifecycle.draft.removeFileAsk')}
-            onConfirm={async () => {
-              const params = { path: { id: document.id }, header: ifMatch(agreement.version) };
-              await answer(api.DELETE('/api/v1/documents/{id}', { params }));
-              await fresh();
-            }}
-          />
+          {(agreement.state === 'draft' || document.kind !== 'SIGNED_TEXT') && (
+            <Confirmed
+              size="compact-sm"
+              variant="subtle"
+              label={t('ui.remove')}
+              aria-label={t('lifecycle.draft.takeOut', { what: document.name })}
+              question={t('lifecycle.draft.removeFileAsk')}
+              onConfirm={async () => {
+                const params = { path: { id: document.id }, header: ifMatch(agreement.version) };
+                await answer(api.DELETE('/api/v1/documents/{id}', { params }));
+                await fresh();
+              }}
+            />
+          )}
         </Group>
       ))}
       <Checkbox

@@ -33,12 +33,13 @@ export function PromisesStep({ agreement, onNext }: { agreement: Agreement; onNe
   const clauses = useQuery(clausesQuery(id));
   const commitments = useQuery(commitmentsQuery(id));
   const [chosen, setOpen] = useState<Open | null>(null);
-  const { lich } = useSearch({ strict: false });
+  const { lich, camKet } = useSearch({ strict: false });
   const navigate = useNavigate();
-  const open = chosen ?? asked(commitments.data ?? [], lich);
+  const open = chosen ?? asked(commitments.data ?? [], lich, camKet);
   const close = (): void => {
     setOpen(null);
-    if (lich !== undefined) void navigate({ to: '.', search: { buoc: 'cam-ket' }, replace: true });
+    if (lich !== undefined || camKet !== undefined)
+      void navigate({ to: '.', search: { buoc: 'cam-ket' }, replace: true });
   };
   const parties = signing(agreement);
   return (
@@ -109,13 +110,14 @@ function titleOf(open: Open, t: TFunction): string {
   );
 }
 
-/** The schedule that the address names (?lich=…): from "needs an interval". */
-function asked(commitments: readonly Commitment[], scheduleId: unknown): Open | null {
+/** What the address of "needs an interval" names: the schedule (?lich=…), or the commitment that has none (?camKet=…). */
+function asked(commitments: readonly Commitment[], scheduleId: unknown, commitmentId: unknown): Open | null {
   for (const commitment of commitments) {
     const schedule = commitment.schedules.find(({ id }) => id === scheduleId);
     if (schedule) return { what: 'schedule', commitment, schedule };
   }
-  return null;
+  const bare = commitments.find(({ id, schedules }) => id === commitmentId && schedules.length === 0);
+  return bare ? { what: 'schedule', commitment: bare, schedule: undefined } : null;
 }
 
 interface ListProps {

@@ -7,6 +7,7 @@ import { useTranslation } from 'react-i18next';
 import { answer, api, type Schemas } from '../api/client.js';
 import { useMay } from '../api/session.js';
 import { BodyPicker } from '../bodies/body-picker.js';
+import { useDutyTitle } from '../commitments/duty-title.js';
 import { ExtensionDecision } from '../reports/extension-decision.js';
 import { Empty } from '../ui/empty.js';
 import { Facts } from '../ui/facts.js';
@@ -105,7 +106,8 @@ export default function ExtensionsPage(): ReactNode {
 
 function One({ row }: { row: Extension }): ReactNode {
   const { t } = useTranslation();
-  const { civil, say } = useFormats();
+  const { civil } = useFormats();
+  const titled = useDutyTitle();
   const mayDecide = useMay('extensions.decide');
   const id = useId();
   const [tone, Icon] = LOOK[row.state];
@@ -117,7 +119,7 @@ function One({ row }: { row: Extension }): ReactNode {
         <Group justify="space-between" align="flex-start" gap="sm">
           <Title order={2} size="h4" id={id} flex="1 1 240px">
             <TextLink to="/bao-cao/$id" params={{ id: row.occurrenceId }} inherit>
-              {`${row.commitmentTitle} – ${say(row.periodVi, row.periodEn)}`}
+              {titled(row.commitmentTitle, row)}
             </TextLink>
           </Title>
           <ToneBadge tone={tone} icon={<Icon aria-hidden />}>

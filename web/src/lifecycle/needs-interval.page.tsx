@@ -5,6 +5,7 @@ import { useId, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { answer, api, type Schemas } from '../api/client.js';
 import { useMay } from '../api/session.js';
+import { lackingPlace } from '../commitments/lacking-place.js';
 import { ButtonLink } from '../ui/button-link.js';
 import { Empty } from '../ui/empty.js';
 import { ListAnswered } from '../ui/list-answered.js';
@@ -85,7 +86,7 @@ function OfAgreement({ rows }: { rows: readonly Lacking[] }): ReactNode {
 function One({ row }: { row: Lacking }): ReactNode {
   const { t } = useTranslation();
   const mayRegister = useMay('agreements.register');
-  const { agreementId, commitmentTitle, kind, scheduleId, cycleId, commitmentId, textAsWritten } = row;
+  const { agreementId, commitmentTitle, kind, textAsWritten } = row;
   const word = kind === 'FOLLOW_UP' ? t('lifecycle.needs.followUp') : t(`commitments.kind.${kind}`);
   const title = commitmentTitle ?? t('lifecycle.needs.whole', { kind: word });
   return (
@@ -105,12 +106,7 @@ function One({ row }: { row: Lacking }): ReactNode {
         <ButtonLink
           to="/van-ban/$id/soan"
           params={{ id: agreementId }}
-          search={{
-            buoc: 'cam-ket',
-            ...(scheduleId === null ? {} : { lich: scheduleId }),
-            ...(cycleId === null ? {} : { ky: cycleId }),
-            ...(commitmentId === null ? {} : { camKet: commitmentId }),
-          }}
+          search={lackingPlace(row)}
           aria-label={t('lifecycle.needs.giveFor', { title })}
         >
           {t('lifecycle.needs.give')}

@@ -131,6 +131,8 @@ export function useDraft(report: Report, start: Content): Draft {
     keepMine: () => {
       if (conflict !== null) adopt(conflict);
       setConflict(null);
+      // What was refused is the very text that is to be sent now, upon the other's version.
+      save.reset();
     },
     takeTheirs: () => {
       if (conflict === null) return;

@@ -4,9 +4,9 @@ import { getRouteApi } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { answer, api, ifMatch } from '../api/client.js';
+import { useDutyTitle } from '../commitments/duty-title.js';
 import { StandingBadge } from '../commitments/standing-badge.js';
 import { Answered } from '../ui/answered.js';
-import { useFormats } from '../ui/format.js';
 import { Page } from '../ui/page.js';
 import { daysBetween, today } from '../ui/today.js';
 import { Asked, StateNote, isTooEarly } from './asked.js';
@@ -22,12 +22,12 @@ const route = getRouteApi('/inside/bao-cao/$id');
 /** One due report: for whoever owes it the form, for whoever receives it the reading and the decision. */
 export default function ReportPage(): ReactNode {
   const { t } = useTranslation();
-  const { say } = useFormats();
+  const titled = useDutyTitle();
   const { id } = route.useParams();
   const report = useQuery(reportQuery(id));
   const rights = useQuery(reportRightsQuery(id));
   const { data } = report;
-  const title = data ? `${data.commitmentTitle} – ${say(data.periodVi, data.periodEn)}` : t('app.reports');
+  const title = data ? titled(data.commitmentTitle, data) : t('app.reports');
   return (
     <Page
       title={title}

@@ -5,6 +5,7 @@ import { useMutation } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { answer, api, ifMatch } from '../api/client.js';
+import { useDutyTitle } from '../commitments/duty-title.js';
 import { useFormats } from '../ui/format.js';
 import { ProblemNote } from '../ui/problem-note.js';
 import { tell } from '../ui/tell.js';
@@ -25,7 +26,8 @@ interface Props {
 /** Sends the report after saying once more for what, whether in time, and with what. */
 export function SendButton({ report, draft, evidence, arrival, isHeld }: Props): ReactNode {
   const { t } = useTranslation();
-  const { civil, say } = useFormats();
+  const { civil } = useFormats();
+  const titled = useDutyTitle();
   const changed = useReportChanged();
   const [isOpen, { open, close }] = useDisclosure(false);
   const send = useMutation({
@@ -64,7 +66,7 @@ export function SendButton({ report, draft, evidence, arrival, isHeld }: Props):
       >
         <Stack>
           <div>
-            <Text fw={600}>{`${report.commitmentTitle} – ${say(report.periodVi, report.periodEn)}`}</Text>
+            <Text fw={600}>{titled(report.commitmentTitle, report)}</Text>
             <Text>{report.bodyName}</Text>
           </div>
           <Text>

@@ -18,7 +18,7 @@ export function FollowUpActions({ followUp }: { followUp: FollowUp }): ReactNode
   if (followUp.state !== 'open') return null;
   return (
     <Group gap="xs" className="no-print">
-      {mayComplete && <Complete followUp={followUp} />}
+      {mayComplete && <CompleteFollowUp followUp={followUp} />}
       {mayCancel && <Cancel followUp={followUp} />}
     </Group>
   );
@@ -27,7 +27,9 @@ export function FollowUpActions({ followUp }: { followUp: FollowUp }): ReactNode
 const faultAt = (error: unknown, pointer: string): string | undefined =>
   error instanceof Problem ? error.at(pointer) : undefined;
 
-function Complete({ followUp: { id, title, version } }: { followUp: FollowUp }): ReactNode {
+/** Marked as done where it is listed: from which day, and what was done. */
+export function CompleteFollowUp({ followUp }: { followUp: Pick<FollowUp, 'id' | 'title' | 'version'> }): ReactNode {
+  const { id, title, version } = followUp;
   const { t } = useTranslation();
   const changed = useReviewChanged();
   const [doneOn, setDoneOn] = useState<string | null>(today());
@@ -45,7 +47,12 @@ function Complete({ followUp: { id, title, version } }: { followUp: FollowUp }):
     await changed();
   };
   return (
-    <FormWindow label={t('reviews.complete')} submitLabel={t('reviews.completeSend')} onSend={send}>
+    <FormWindow
+      label={t('reviews.complete')}
+      aria-label={`${t('reviews.complete')}: ${title}`}
+      submitLabel={t('reviews.completeSend')}
+      onSend={send}
+    >
       {(error) => (
         <>
           <Text fw={600}>{title}</Text>

@@ -2,6 +2,7 @@ import { Text } from '@mantine/core';
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
 import { useCallback, useMemo, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useDutyTitle } from '../commitments/duty-title.js';
 import { StandingBadge } from '../commitments/standing-badge.js';
 import { DataTable, type Column } from '../ui/data-table.js';
 import { Empty } from '../ui/empty.js';
@@ -40,14 +41,15 @@ export function ReviewList({ filter }: { filter: ReviewFilter }): ReactNode {
 
 function useColumns(): Column<ReviewRow>[] {
   const { t } = useTranslation();
-  const { civil, say } = useFormats();
+  const { civil } = useFormats();
+  const titled = useDutyTitle();
   return [
     {
       id: 'review',
       header: t('reviews.review'),
       cell: ({ row: { original: row } }) => (
         <TextLink to="/so-ket/$id" params={{ id: row.id }} fw={600}>
-          {`${t(`commitments.kind.${row.kind}`)} – ${say(row.periodVi, row.periodEn)}`}
+          {titled(t(`commitments.kind.${row.kind}`), row)}
         </TextLink>
       ),
     },

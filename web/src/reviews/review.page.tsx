@@ -5,9 +5,9 @@ import { getRouteApi } from '@tanstack/react-router';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useMay } from '../api/session.js';
+import { useDutyTitle } from '../commitments/duty-title.js';
 import { StandingBadge } from '../commitments/standing-badge.js';
 import { Answered } from '../ui/answered.js';
-import { useFormats } from '../ui/format.js';
 import { Page } from '../ui/page.js';
 import { MeetingForm } from './meeting-form.js';
 import { ReviewFacts } from './review-facts.js';
@@ -23,13 +23,11 @@ const route = getRouteApi('/inside/so-ket/$id');
 /** One review on its way: due, planned, held, decided, followed up. */
 export default function ReviewPage(): ReactNode {
   const { t } = useTranslation();
-  const { say } = useFormats();
+  const titled = useDutyTitle();
   const { id } = route.useParams();
   const review = useQuery(reviewQuery(id));
   const { data } = review;
-  const title = data
-    ? `${t(`commitments.kind.${data.kind}`)} – ${say(data.periodVi, data.periodEn)}`
-    : t('reviews.review');
+  const title = data ? titled(t(`commitments.kind.${data.kind}`), data) : t('reviews.review');
   const isTold = data?.state === 'held' || data?.state === 'concluded';
   return (
     <Page
