@@ -3,7 +3,7 @@ import { useDisclosure, useNetwork } from '@mantine/hooks';
 import { IconLogout, IconUser, IconUserCircle } from '@tabler/icons-react';
 import { useQueryClient } from '@tanstack/react-query';
 import { Link, Outlet, useLocation, useNavigate } from '@tanstack/react-router';
-import { useEffect, type ReactNode } from 'react';
+import { useEffect, useRef, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSession } from '../api/session.js';
 import { answer, api } from '../api/client.js';
@@ -15,10 +15,26 @@ import { SignInAgain } from './sign-in-again.js';
 /** The frame around every page of somebody signed in: header, pages, content. */
 export function Shell(): ReactNode {
   const { t } = useTranslation();
-  const [isOpen, { toggle, close }] = useDisclosure(false);
+  const [isOpen, { open, close }] = useDisclosure(false);
+  const burger = useRef<HTMLButtonElement>(null);
+  const menu = useRef<HTMLDivElement>(null);
   const { pathname } = useLocation();
   const { online } = useNetwork();
-  useEffect(close, [pathname, close]);
+  const here = useRef(pathname);
+  useEffect(() => {
+    if (here.current === pathname) return;
+    here.current = pathname;
+    // The menu of a phone goes, and with it the link that was pressed.
+    if (menu.current?.contains(document.activeElement)) document.getElementById('content')?.focus();
+    close();
+  }, [pathname, close]);
+  useEffect(() => {
+    if (isOpen) menu.current?.querySelector('a')?.focus();
+  }, [isOpen]);
+  const shut = (): void => {
+    close();
+    burger.current?.focus();
+  };
   return (
     <AppShell
       header={{ height: 52 }}
@@ -31,7 +47,15 @@ export function Shell(): ReactNode {
       <AppShell.Header>
         <Group h="100%" px="md" justify="space-between" wrap="nowrap">
           <Group gap="xs" wrap="nowrap">
-            <Burger opened={isOpen} onClick={toggle} hiddenFrom="md" size="sm" aria-label={t('ui.menu')} />
+            <Burger
+              ref={burger}
+              opened={isOpen}
+              onClick={isOpen ? shut : open}
+              hiddenFrom="md"
+              size="sm"
+              aria-label={t('ui.menu')}
+              aria-expanded={isOpen}
+            />
             <UnstyledButton component={Link} to="/">
               <Group gap={8} wrap="nowrap">
                 <img src="/favicon.svg" alt="" width={26} height={26} />
@@ -46,7 +70,15 @@ export function Shell(): ReactNode {
           </Group>
         </Group>
       </AppShell.Header>
-      <AppShell.Navbar p="xs" aria-label={t('app.navigation')}>
+      <AppShell.Navbar
+        ref={menu}
+        data-shut={!isOpen || undefined}
+        p="xs"
+        aria-label={t('app.navigation')}
+        onKeyDown={({ key }) => {
+          if (key === 'Escape' && isOpen) shut();
+        }}
+      >
         <ScrollArea>
           <Pages pathname={pathname} />
         </ScrollArea>

@@ -7,6 +7,7 @@ import { useTranslation } from 'react-i18next';
 import { answer, api } from '../api/client.js';
 import { StandingBadge } from '../commitments/standing-badge.js';
 import { Answered } from '../ui/answered.js';
+import '../ui/data-table.css';
 import { Empty } from '../ui/empty.js';
 import { useFormats } from '../ui/format.js';
 import { today } from '../ui/today.js';
@@ -67,21 +68,24 @@ export default function Timeline({ agreement }: { agreement: Agreement }): React
 /** Rows of the table before "show all": more slow an old PC down. */
 const ROWS_AT_FIRST = 200;
 
+const COLUMNS = ['due', 'duty', 'period', 'body', 'standing', 'filed'] as const;
+
 function Rows({ lanes, year }: { lanes: ReturnType<typeof lanesOf>; year: number }): ReactNode {
   const { t } = useTranslation();
   const { civil, say, count } = useFormats();
   const [shown, setShown] = useState(ROWS_AT_FIRST);
   const label = t('lifecycle.agreement.time.picture', { year });
+  const name = (column: (typeof COLUMNS)[number]): string => t(`lifecycle.agreement.time.${column}`);
   const rows = lanes.flatMap((lane) => lane.marks.flatMap((mark) => mark.duties.map((duty) => ({ lane, duty }))));
   rows.sort((a, b) => (a.duty.day < b.duty.day ? -1 : a.duty.day > b.duty.day ? 1 : 0));
   return (
     <div className="timeline-frame" tabIndex={0} role="region" aria-label={label}>
-      <Table verticalSpacing="xs" aria-label={label}>
+      <Table verticalSpacing="xs" aria-label={label} className="phone-cards">
         <Table.Thead>
           <Table.Tr>
-            {(['due', 'duty', 'period', 'body', 'standing', 'filed'] as const).map((column) => (
+            {COLUMNS.map((column) => (
               <Table.Th key={column} scope="col">
-                {t(`lifecycle.agreement.time.${column}`)}
+                {name(column)}
               </Table.Th>
             ))}
           </Table.Tr>
@@ -89,23 +93,23 @@ function Rows({ lanes, year }: { lanes: ReturnType<typeof lanesOf>; year: number
         <Table.Tbody>
           {rows.slice(0, shown).map(({ lane, duty }) => (
             <Table.Tr key={duty.id}>
-              <Table.Td>
+              <Table.Td data-label={name('due')}>
                 <Group gap={2} wrap="nowrap">
                   {civil(duty.day)}
                   <Why duty={lane.duty} id={duty.id} dueOn={duty.day} />
                 </Group>
               </Table.Td>
-              <Table.Td>
+              <Table.Td data-label={name('duty')}>
                 <Anchor component={Link} to={duty.to} size="sm">
                   {lane.kind === null ? lane.title : t(`commitments.kind.${lane.kind}`)}
                 </Anchor>
               </Table.Td>
-              <Table.Td>{say(duty.periodVi, duty.periodEn)}</Table.Td>
-              <Table.Td>{duty.body}</Table.Td>
-              <Table.Td>
+              <Table.Td data-label={name('period')}>{say(duty.periodVi, duty.periodEn)}</Table.Td>
+              <Table.Td data-label={name('body')}>{duty.body}</Table.Td>
+              <Table.Td data-label={name('standing')}>
                 <StandingBadge standing={duty.standing} />
               </Table.Td>
-              <Table.Td>{civil(duty.doneOn)}</Table.Td>
+              <Table.Td data-label={name('filed')}>{civil(duty.doneOn)}</Table.Td>
             </Table.Tr>
           ))}
         </Table.Tbody>

@@ -21,7 +21,13 @@ export function Filters({ found, set }: Props): ReactNode {
     [found.kind, found.bodyId, found.agreementId, found.from, found.to].some((value) => value !== null) ||
     chosen.length > 0;
   return (
-    <Group gap="sm" align="flex-end" className="no-print" role="search" aria-label={t('reviews.filters')}>
+    <Group
+      gap="sm"
+      align="flex-end"
+      className="reviews-filters no-print"
+      role="search"
+      aria-label={t('reviews.filters')}
+    >
       {isReviews && (
         <Select
           label={t('reviews.kindLabel')}

@@ -4,6 +4,8 @@ import { useVirtualizer } from '@tanstack/react-virtual';
 import { useEffect, useRef, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import './data-table.css';
+import { useFormats } from './format.js';
+import { usePrinting } from './printing.js';
 
 export type Column<T> = ColumnDef<T> & { id: string };
 
@@ -36,6 +38,8 @@ export function DataTable<T>({
   rowHeight = 52,
 }: Props<T>): ReactNode {
   const { t } = useTranslation();
+  const { count } = useFormats();
+  const isPrinting = usePrinting();
   const frame = useRef<HTMLDivElement>(null);
   const table = useReactTable({
     data: rows as T[],
@@ -50,15 +54,16 @@ export function DataTable<T>({
     estimateSize: () => rowHeight,
     overscan: OVERSCAN,
   });
-  const drawn = virtual.getVirtualItems();
-  const lastDrawn = drawn.at(-1)?.index ?? -1;
+  const inView = virtual.getVirtualItems();
+  const lastDrawn = inView.at(-1)?.index ?? -1;
   useEffect(() => {
     if (lastDrawn >= rows.length - OVERSCAN && rows.length > 0) onEnd?.();
   }, [lastDrawn, rows.length, onEnd]);
-  const above = drawn[0]?.start ?? 0;
-  const below = virtual.getTotalSize() - (drawn.at(-1)?.end ?? 0);
+  const above = isPrinting ? 0 : (inView[0]?.start ?? 0);
+  const below = isPrinting ? 0 : virtual.getTotalSize() - (inView.at(-1)?.end ?? 0);
   const width = table.getVisibleLeafColumns().length;
   const model = table.getRowModel().rows;
+  const drawn = isPrinting ? model.map(({ index }) => index) : inView.map(({ index }) => index);
   return (
     <div ref={frame} className="data-table" tabIndex={0} role="region" aria-label={label}>
       <Table
@@ -81,7 +86,7 @@ export function DataTable<T>({
         </Table.Thead>
         <Table.Tbody>
           {above > 0 && <Spacer height={above} width={width} />}
-          {drawn.map(({ index }) => {
+          {drawn.map((index) => {
             const row = model[index];
             if (row === undefined) return null;
             return (
@@ -102,6 +107,11 @@ export function DataTable<T>({
           {below > 0 && <Spacer height={below} width={width} />}
         </Table.Tbody>
       </Table>
+      {onEnd !== undefined && (
+        <Text className="paper-only" size="sm" mt="xs">
+          {t('ui.printedPart', { n: count(rows.length) })}
+        </Text>
+      )}
       {isLoadingMore && (
         <Text role="status" size="sm" c="dimmed" ta="center" py="xs">
           {t('ui.loadingMore')}

@@ -1,8 +1,10 @@
-import { Anchor, Breadcrumbs, Group, Stack, Title } from '@mantine/core';
+import { Anchor, Breadcrumbs, Group, Stack, Text, Title } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { useEffect, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useFormats } from './format.js';
 import './page.css';
+import { today } from './today.js';
 
 interface Props {
   title: string;
@@ -18,6 +20,7 @@ interface Props {
 /** A page: one heading, its trail, its actions. Sets the title of the window. */
 export function Page({ title, trail = [], badges, actions, children }: Props): ReactNode {
   const { t } = useTranslation();
+  const { civil } = useFormats();
   useEffect(() => {
     document.title = `${title} – ${t('app.name')}`;
   }, [title, t]);
@@ -45,6 +48,9 @@ export function Page({ title, trail = [], badges, actions, children }: Props): R
           </Group>
         )}
       </Group>
+      <Text className="paper-only page-paper" size="sm">
+        {t('ui.printedOn', { name: t('app.name'), day: civil(today()) })}
+      </Text>
       {children}
     </Stack>
   );

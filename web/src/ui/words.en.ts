@@ -26,6 +26,8 @@ export const en: Words<typeof vi> = {
   actions: 'Actions',
   chooseColumns: 'Choose columns',
   print: 'Print',
+  printedOn: '{{name}} · printed on {{day}}',
+  printedPart: 'This print has the {{n}} rows loaded so far; the list is longer.',
   download: 'Download',
   rowsShown_other: '{{count}} rows',
   dateHint: 'day/month/year',

@@ -23,6 +23,8 @@ export const vi = {
   actions: 'Thao tác',
   chooseColumns: 'Chọn cột',
   print: 'In',
+  printedOn: '{{name}} · in ngày {{day}}',
+  printedPart: 'Bản in có {{n}} dòng đã tải về; danh sách còn dài hơn.',
   download: 'Tải về',
   rowsShown_other: '{{count}} dòng',
   dateHint: 'ngày/tháng/năm',
