@@ -139,6 +139,7 @@ describe('a new agreement', () => {
     await page.waitForURL(/soan\?buoc=dieu-khoan/);
     const id = idIn(page);
 
+    await page.getByRole('heading', { name: 'Bản ký kèm theo' }).waitFor();
     await page.getByLabel(/không chứa bí mật nhà nước/).check();
     const file = { name: 'ban-ky.pdf', mimeType: 'application/pdf', buffer: aPdf([['Bản ký']]) };
     await page.locator('input[type=file]').first().setInputFiles(file);

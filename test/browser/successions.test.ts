@@ -160,12 +160,13 @@ describe('what has no interval', () => {
     const bare = await follow(title);
     await page.getByRole('dialog', { name: 'Thêm lịch báo cáo' }).waitFor();
     await bare.getByText(title).waitFor();
+    // Nobody leads it, so nobody would report: the register says so, and the form stays with what was chosen.
     await bare.getByRole('button', { name: 'Hằng quý, chậm nhất ngày 20 tháng cuối quý' }).click();
     await bare.getByRole('button', { name: 'Lưu', exact: true }).click();
-    await bare.waitFor({ state: 'detached' });
+    await bare.getByRole('alert').first().waitFor();
 
     const left = await list<NeedsIntervalAnswer>(`/needs-interval?agreementId=${agreementId}`);
-    expect(left).toHaveLength(lacking.length - 3);
+    expect(left).toHaveLength(lacking.length - 2);
   });
 });
 
