@@ -15,7 +15,8 @@ const press =
   (...names: (string | RegExp)[]) =>
   async (page: Page): Promise<void> => {
     for (const name of names) {
-      await page.getByRole('button', { name }).or(page.getByRole('menuitem', { name })).first().click();
+      const button = page.getByRole('button', { name });
+      await button.or(page.getByRole('menuitem', { name })).or(page.getByRole('link', { name })).first().click();
     }
   };
 
@@ -81,11 +82,9 @@ const OPENED: Place[] = [
   opened('van-thu', AGREEMENT, 'Thao tác'),
   opened('van-thu', AGREEMENT, 'Thao tác', 'Sửa đổi, bổ sung'),
   opened('van-thu', AGREEMENT, 'Thao tác', 'Tạm dừng'),
-  opened('van-thu', `${AGREEMENT}?muc=thoi-gian`, 'Vì sao ngày này?'),
-  opened('van-thu', `${AGREEMENT}?muc=tai-lieu`, 'Thêm tài liệu'),
-  opened('van-thu', `${DRAFT}?buoc=van-ban`, /Thêm cơ quan/),
+  opened('van-thu', `${AGREEMENT}?muc=thoi-gian`, /^Vì sao/),
+  opened('van-thu', '/van-ban/moi', /Thêm cơ quan/),
   opened('van-thu', `${DRAFT}?buoc=van-ban`, 'Xoá bản nháp'),
-  opened('van-thu', `${DRAFT}?buoc=dieu-khoan`, /^Thao tác với/),
   opened('van-thu', `${DRAFT}?buoc=cam-ket`, /^Thêm cam kết cho/),
   opened('van-thu', `${DRAFT}?buoc=cam-ket`, 'Thêm sơ kết'),
   opened('don-vi', '/bao-cao', 'Bộ lọc'),
@@ -93,9 +92,9 @@ const OPENED: Place[] = [
   opened('don-vi', '/bao-cao/{overdue}', 'Gửi báo cáo'),
   opened('tham-dinh', '/bao-cao/{submitted}', 'Trả lại'),
   opened('lanh-dao', '/so-ket/{undecided}', 'Giao việc'),
-  opened('lanh-dao', '/tong-hop', /^Tổng số/),
+  opened('lanh-dao', '/tong-hop', /^Tổng số, /),
   opened('lanh-dao', '/xin-lui-han', 'Đồng ý gia hạn'),
-  opened('lanh-dao', '/ke-thua', /^Chọn cơ quan kế thừa/),
+  opened('admin', '/ke-thua', /^Quyết định/),
   opened('admin', '/nhat-ky', 'Xem mục này'),
   opened('admin', '/nhat-ky', 'Kiểm tra nhật ký'),
   opened('admin', '/ra-soat', /^Rà soát cho ngày/),

@@ -113,11 +113,9 @@ export function ColumnMenu({ hidden, hide }: Pick<ColumnChoice, 'hidden' | 'hide
   return (
     <Popover position="bottom-end" withinPortal trapFocus>
       <Popover.Target>
-        <Tooltip label={t('ui.chooseColumns')}>
-          <ActionIcon variant="default" size={36} aria-label={t('ui.chooseColumns')}>
-            <IconColumns3 size={18} aria-hidden />
-          </ActionIcon>
-        </Tooltip>
+        <ActionIcon variant="default" size={36} aria-label={t('ui.chooseColumns')} title={t('ui.chooseColumns')}>
+          <IconColumns3 size={18} aria-hidden />
+        </ActionIcon>
       </Popover.Target>
       <Popover.Dropdown aria-label={t('ui.chooseColumns')}>
         <Stack gap="xs">

@@ -2,7 +2,7 @@ import { Button, Group, Menu, Modal, Stack, Text, TextInput } from '@mantine/cor
 import { useDisclosure } from '@mantine/hooks';
 import { IconBookmark, IconBookmarkPlus, IconSettings } from '@tabler/icons-react';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { useState, type ReactNode, type SubmitEvent } from 'react';
+import { useRef, useState, type ReactNode, type SubmitEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { answer, api, ifMatch, type Schemas } from '../api/client.js';
 import { Confirmed } from '../ui/confirmed.js';
@@ -22,6 +22,7 @@ const KEY = ['views', 'agreements'];
 /** Lists kept under a name: choose one, keep the present one, look after them. */
 export function SavedViews({ present, onChoose }: Props): ReactNode {
   const { t } = useTranslation();
+  const button = useRef<HTMLButtonElement>(null);
   const [isSaving, saving] = useDisclosure(false);
   const [isManaging, managing] = useDisclosure(false);
   const { data } = useQuery({
@@ -31,9 +32,9 @@ export function SavedViews({ present, onChoose }: Props): ReactNode {
   const views = data?.items ?? [];
   return (
     <>
-      <Menu position="bottom-end" withinPortal width={300}>
+      <Menu position="bottom-end" width={300}>
         <Menu.Target>
-          <Button variant="default" leftSection={<IconBookmark size={18} aria-hidden />}>
+          <Button ref={button} variant="default" leftSection={<IconBookmark size={18} aria-hidden />}>
             {t('agreements.views.label')}
           </Button>
         </Menu.Target>
@@ -67,6 +68,7 @@ export function SavedViews({ present, onChoose }: Props): ReactNode {
       <Modal
         opened={isSaving}
         onClose={saving.close}
+        onExitTransitionEnd={() => button.current?.focus()}
         title={t('agreements.views.save')}
         closeButtonProps={{ 'aria-label': t('ui.close') }}
       >
@@ -75,6 +77,7 @@ export function SavedViews({ present, onChoose }: Props): ReactNode {
       <Modal
         opened={isManaging && views.length > 0}
         onClose={managing.close}
+        onExitTransitionEnd={() => button.current?.focus()}
         title={t('agreements.views.manage')}
         size="lg"
         closeButtonProps={{ 'aria-label': t('ui.close') }}

@@ -133,7 +133,7 @@ function AccountMenu(): ReactNode {
     await navigate({ to: '/dang-nhap' });
   };
   return (
-    <Menu position="bottom-end" withinPortal>
+    <Menu position="bottom-end">
       <Menu.Target>
         <UnstyledButton aria-label={session.fullName}>
           <Group gap={6} wrap="nowrap">

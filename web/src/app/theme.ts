@@ -24,6 +24,8 @@ export const theme = createTheme({
   respectReducedMotion: true,
   cursorType: 'pointer',
   components: {
+    // A menu lies in the landmark of its button, and has nothing in it but its entries.
+    Menu: { defaultProps: { withInitialFocusPlaceholder: false, withinPortal: false } },
     // A window's title line is no banner of the page.
     DrawerHeader: { defaultProps: { role: 'presentation' } },
     ModalHeader: { defaultProps: { role: 'presentation' } },

@@ -1,6 +1,6 @@
 import { Button, Menu, Modal } from '@mantine/core';
 import { IconChevronDown } from '@tabler/icons-react';
-import { useState, type ReactNode } from 'react';
+import { useRef, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSession } from '../api/session.js';
 import { ACTS, type Act } from './agreement-act.js';
@@ -14,6 +14,7 @@ type Chosen = Act['name'] | 'amend';
 export function Acts({ agreement }: { agreement: Agreement }): ReactNode {
   const { t } = useTranslation();
   const { rights } = useSession();
+  const menu = useRef<HTMLButtonElement>(null);
   const [chosen, setChosen] = useState<Chosen | null>(null);
   const open = ACTS.filter((act) => rights.includes(act.right) && act.isOpen(agreement)).map(
     ({ name }): Chosen => name,
@@ -28,15 +29,19 @@ export function Acts({ agreement }: { agreement: Agreement }): ReactNode {
     <>
       {first !== undefined && <Button onClick={() => setChosen(first)}>{t(`lifecycle.agreement.act.${first}`)}</Button>}
       {others.length > 0 && (
-        <Menu position="bottom-end" withinPortal>
+        <Menu position="bottom-end">
           <Menu.Target>
-            <Button variant="default" rightSection={<IconChevronDown size={16} aria-hidden />}>
+            <Button ref={menu} variant="default" rightSection={<IconChevronDown size={16} aria-hidden />}>
               {t('ui.actions')}
             </Button>
           </Menu.Target>
           <Menu.Dropdown aria-label={t('lifecycle.agreement.act.label')}>
             {others.map((name) => (
-              <Menu.Item key={name} {...(name === 'end' ? { color: 'red' } : {})} onClick={() => setChosen(name)}>
+              <Menu.Item
+                key={name}
+                {...(name === 'end' ? { c: 'var(--mantine-color-error)' } : {})}
+                onClick={() => setChosen(name)}
+              >
                 {t(`lifecycle.agreement.act.${name}`)}
               </Menu.Item>
             ))}
@@ -46,6 +51,8 @@ export function Acts({ agreement }: { agreement: Agreement }): ReactNode {
       <Modal
         opened={chosen !== null}
         onClose={close}
+        // The entry of the menu that opened it is gone by then.
+        onExitTransitionEnd={() => menu.current?.focus()}
         size={chosen === 'amend' ? 'xl' : 'md'}
         title={chosen === null ? '' : t(`lifecycle.agreement.act.${chosen}`)}
         closeButtonProps={{ 'aria-label': t('ui.close') }}

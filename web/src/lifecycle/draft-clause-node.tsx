@@ -51,7 +51,7 @@ export const ClauseNode = memo(function ClauseNode({
           >
             <IconPencil size={16} aria-hidden />
           </ActionIcon>
-          <Menu position="bottom-end" withinPortal>
+          <Menu position="bottom-end">
             <Menu.Target>
               <ActionIcon variant="subtle" aria-label={t('lifecycle.draft.clauseActions', { name })}>
                 <IconDots size={16} aria-hidden />

@@ -48,7 +48,7 @@ export function QuickFilters({ search, set }: Props): ReactNode {
     </Button>
   );
   return (
-    <Group gap="xs" role="group" aria-label={t('reports.list.quick')}>
+    <Group gap="xs" className="no-print" role="group" aria-label={t('reports.list.quick')}>
       {chip(search.standing === undefined && search.state === undefined, t('reports.list.everything'), {})}
       {(['overdue', 'due_today', 'due_soon', 'returned', 'in_term'] as const).map((standing) =>
         chip(isOnly(standing), `${t(`commitments.standing.${standing}`)}${number(standing)}`, { standing: [standing] }),
@@ -63,7 +63,7 @@ export function QuickFilters({ search, set }: Props): ReactNode {
 export function ReportsFilters({ search, set }: Props): ReactNode {
   const { t } = useTranslation();
   return (
-    <Group align="flex-end" gap="sm">
+    <Group align="flex-end" gap="sm" className="no-print">
       <BodyPicker
         label={t('reports.list.body')}
         w={240}
