@@ -7,6 +7,9 @@ interface Page<T> {
   items: T[];
 }
 
+/** The name of a field as the register keeps it: termTo, signedOn. */
+const RAW_FIELD = /(?<![\w.-])[a-z]+[A-Z][A-Za-z]+\b/;
+
 describe('the administrator looks after the register', () => {
   let office: Office;
   beforeAll(async () => {
@@ -26,7 +29,37 @@ describe('the administrator looks after the register', () => {
     await opening.first().click();
     const entry = page.getByRole('dialog');
     await entry.getByText(body.items[0]?.hash ?? 'x').waitFor();
-    await entry.getByRole('columnheader', { name: 'Trước' }).waitFor();
+    await entry.getByRole('columnheader', { name: 'Nội dung' }).waitFor();
+  });
+
+  it('reads in words: fields, their values, and records by their names', async () => {
+    const page = await office.as('admin');
+    await page.goto('/nhat-ky?viec=agreement.registered');
+    const { body } = await office.world.call<Page<AuditEntryAnswer>>('GET', '/audit-entries?what=agreement.registered');
+    const [first] = body.items;
+    const name = first!.records.find(({ id }) => id === first!.subjectId)!.nameVi;
+    await page.getByRole('link', { name }).first().waitFor();
+    await page.getByRole('button', { name: 'Đăng ký văn bản' }).first().click();
+    const entry = page.getByRole('dialog');
+    await entry.getByRole('rowheader', { name: 'Kiểu thời hạn' }).waitFor();
+    const told = await entry.innerText();
+    expect(told).not.toMatch(RAW_FIELD);
+    expect(told).not.toMatch(/[0-9a-f]{8}-[0-9a-f]{4}-7/);
+    expect(told).not.toMatch(/\d{4}-\d{2}-\d{2}|\b(?:FIXED|PUBLIC|PARTY|UNKNOWN)\b/);
+  });
+
+  it('tells the history of an agreement in the same words', async () => {
+    const { body } = await office.world.call<Page<AuditEntryAnswer>>('GET', '/audit-entries?what=agreement.activated');
+    const page = await office.as('van-thu');
+    await page.goto(`/van-ban/${body.items[0]!.subjectId}`);
+    await page.getByRole('tab', { name: 'Lịch sử' }).click();
+    const list = page.getByRole('list', { name: 'Lịch sử' });
+    await list.waitFor();
+    for (const changes of await list.getByText(/^Xem thay đổi/).all()) await changes.click();
+    const told = await list.innerText();
+    expect(told).not.toMatch(RAW_FIELD);
+    expect(told).not.toMatch(/[0-9a-f]{8}-[0-9a-f]{4}-7/);
+    expect(told).toContain('Cam kết: ');
   });
 
   it('verifies the trail and is told in words; that it did is an entry', async () => {
