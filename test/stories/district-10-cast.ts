@@ -31,7 +31,7 @@ export interface Waiting {
   endedOn: string;
   suspendedReports: number;
   suspendedReviews: number;
-  commitments: { commitmentId: string }[];
+  commitments: { commitmentId: string; putOff: boolean }[];
   proposed: { bodyId: string }[];
 }
 

@@ -45,9 +45,9 @@ describe('what a reporting scheme comes to in a year', () => {
     });
     ids.set('TUAN', own.id);
     const { items, rules } = await dates('TUAN');
-    expect(items).toHaveLength(4);
+    expect(items.filter(({ type }) => type === 'WEEK')).toHaveLength(4);
     expect(rules).toMatchObject([{ type: 'WEEK', tier: 1 }]);
-    expect(rules[0]?.ruleVi).toContain('thứ Sáu');
+    expect(rules[0]?.ruleVi).toMatch(/thứ sáu/i);
   });
 
   it('rolls off the days on which nobody works, and says so', async () => {
