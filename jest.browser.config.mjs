@@ -4,9 +4,7 @@ import config from './jest.config.mjs';
 export default {
   ...config,
   roots: ['<rootDir>/test/browser'],
-  // Not yet proven: `every-page` has never been run to its end. `npm run test:browser -- --testPathIgnorePatterns none`
-  // runs it too.
-  testPathIgnorePatterns: ['/browser/every-page\\.test'],
+  testPathIgnorePatterns: [],
   maxWorkers: 1,
   testTimeout: 120_000,
 };
