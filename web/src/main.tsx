@@ -1,3 +1,4 @@
+import { startTransition } from 'react';
 import { createRoot } from 'react-dom/client';
 import { sessionQuery } from './api/session.js';
 import './app/app.css';
@@ -11,4 +12,7 @@ queries.query(sessionQuery).catch(() => undefined);
 fetchFirstPage();
 await startWords();
 const root = document.getElementById('root');
-if (root !== null) createRoot(root).render(<App />);
+// In small pieces, so that an old PC answers to the hand meanwhile.
+startTransition(() => {
+  if (root !== null) createRoot(root).render(<App />);
+});

@@ -1,4 +1,4 @@
-import { AppShell, Burger, Group, Menu, NavLink, ScrollArea, Text, UnstyledButton } from '@mantine/core';
+import { AppShell, Burger, Group, Menu, ScrollArea, Text, UnstyledButton } from '@mantine/core';
 import { useDisclosure, useNetwork } from '@mantine/hooks';
 import { IconLogout, IconUser, IconUserCircle } from '@tabler/icons-react';
 import { useQueryClient } from '@tanstack/react-query';
@@ -107,15 +107,16 @@ function Pages({ pathname }: { pathname: string }): ReactNode {
         </Text>
       )}
       {pages.map(({ to, label, icon: Icon }) => (
-        <NavLink
+        <Link
           key={to}
-          component={Link}
           to={to}
-          label={t(label)}
-          leftSection={<Icon size={18} aria-hidden />}
-          active={pathname === to || (to !== '/' && pathname.startsWith(`${to}/`))}
+          className="shell-page"
+          data-here={pathname === to || (to !== '/' && pathname.startsWith(`${to}/`)) || undefined}
           aria-current={pathname === to ? 'page' : undefined}
-        />
+        >
+          <Icon size={18} aria-hidden />
+          {t(label)}
+        </Link>
       ))}
     </div>
   ));

@@ -1,15 +1,19 @@
 import { Text } from '@mantine/core';
-import type { ReactNode } from 'react';
+import { Suspense, lazy, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { StateBadge } from '../agreements/state-badge.js';
 import type { Schemas } from '../api/client.js';
 import { useDutyTitle } from '../commitments/duty-title.js';
 import { lackingPlace } from '../commitments/lacking-place.js';
 import { StandingBadge } from '../commitments/standing-badge.js';
-import { CompleteFollowUp } from '../reviews/follow-up-actions.js';
 import { useFormats } from '../ui/format.js';
 import { ToneBadge } from '../ui/tone.js';
 import type { DeskRow } from './desk-part.js';
+
+/** Its form comes only to those who have something to follow up. */
+const CompleteFollowUp = lazy(async () => ({
+  default: (await import('../reviews/follow-up-actions.js')).CompleteFollowUp,
+}));
 
 type Desk = Schemas['DeskAnswer'];
 export type ListName = Exclude<keyof Desk, 'today'>;
@@ -68,7 +72,11 @@ export function useDeskRows(): { [N in ListName]: (item: Item<N>) => DeskRow } {
       ),
       title: item.title,
       lines: [`${item.ownerName} · ${t('compliance.desk.due', { date: civil(item.dueOn) })}`, item.agreementTitle],
-      deed: <CompleteFollowUp followUp={item} />,
+      deed: (
+        <Suspense>
+          <CompleteFollowUp followUp={item} />
+        </Suspense>
+      ),
       act: t('compliance.desk.seeReview'),
       to: `/so-ket/${item.reviewId}`,
     }),

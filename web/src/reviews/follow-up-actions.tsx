@@ -2,7 +2,7 @@ import { Group, Text, Textarea } from '@mantine/core';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { answer, api, ifMatch } from '../api/client.js';
-import { Problem } from '../api/problem.js';
+import { faultAt } from '../api/problem.js';
 import { useMay } from '../api/session.js';
 import { CivilField } from '../ui/civil-field.js';
 import { FormWindow } from '../ui/form-window.js';
@@ -23,9 +23,6 @@ export function FollowUpActions({ followUp }: { followUp: FollowUp }): ReactNode
     </Group>
   );
 }
-
-const faultAt = (error: unknown, pointer: string): string | undefined =>
-  error instanceof Problem ? error.at(pointer) : undefined;
 
 /** Marked as done where it is listed: from which day, and what was done. */
 export function CompleteFollowUp({ followUp }: { followUp: Pick<FollowUp, 'id' | 'title' | 'version'> }): ReactNode {
