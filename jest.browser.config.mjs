@@ -5,6 +5,6 @@ export default {
   ...config,
   roots: ['<rootDir>/test/browser'],
   testPathIgnorePatterns: [],
-  maxWorkers: 1,
+  maxWorkers: 2,
   testTimeout: 120_000,
 };

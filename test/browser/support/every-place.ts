@@ -95,9 +95,9 @@ const OPENED: Place[] = [
   opened('lanh-dao', '/tong-hop', /^Tổng số, /),
   opened('lanh-dao', '/xin-lui-han', 'Đồng ý gia hạn'),
   opened('admin', '/ke-thua', /^Quyết định/),
-  opened('admin', '/nhat-ky', 'Xem mục này'),
+  { as: 'admin', at: '/nhat-ky', opens: 'Xem mục này', open: (page) => page.getByTitle('Xem mục này').first().click() },
   opened('admin', '/nhat-ky', 'Kiểm tra nhật ký'),
-  opened('admin', '/ra-soat', /^Rà soát cho ngày/),
+  opened('admin', '/ra-soat', /^\d\d\/\d\d\/\d{4}/),
   opened('admin', '/ra-soat', 'Chạy rà soát'),
   opened('admin', '/co-quan', 'Thêm cơ quan'),
   opened('admin', '/lich-lam-viec', 'Đặt một ngày'),
@@ -165,6 +165,7 @@ export async function recordsOf({ world }: Office): Promise<Record<string, strin
     windows: { MONTH: { startDay: 15, monthOffset: -1 } },
     dues: { MONTH: [{ qualifier: 'BY', anchor: 'PERIOD_LAST_MONTH', day: 17 }] },
   });
+  await made('/sweeps', {});
   const [succession] = await all('/successions');
   return {
     draft: draft.id,

@@ -46,7 +46,8 @@ async function openPage(browser: Browser, url: string, { size = 'desktop', langu
   const first = Object.entries({ 'sph.language': language, 'sph.scheme': scheme })
     .map(([key, value]) => `if (localStorage.getItem('${key}') === null) localStorage.setItem('${key}', '${value}');`)
     .join('\n');
-  await context.addInitScript({ content: first });
+  // An empty page has no storage.
+  await context.addInitScript({ content: `if (location.protocol !== 'about:') {\n${first}\n}` });
   return context.newPage();
 }
 
