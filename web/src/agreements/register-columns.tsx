@@ -1,5 +1,4 @@
-import { ActionIcon, Anchor, Checkbox, Popover, Stack, Text, Tooltip } from '@mantine/core';
-import { IconColumns3 } from '@tabler/icons-react';
+import { Anchor, Text, Tooltip } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -9,7 +8,7 @@ import type { AgreementRow } from './register-search.js';
 import { StateBadge } from './state-badge.js';
 
 /** Columns in their order; the subject is always shown, it is what opens the row. */
-const COLUMNS = ['numbers', 'title', 'kind', 'parties', 'signedOn', 'inForceFrom', 'termTo', 'state'] as const;
+export const COLUMNS = ['numbers', 'title', 'kind', 'parties', 'signedOn', 'inForceFrom', 'termTo', 'state'] as const;
 type ColumnId = (typeof COLUMNS)[number];
 const HIDDEN_AT_FIRST: readonly ColumnId[] = ['kind', 'inForceFrom'];
 const KEY = 'sph.columns.van-ban';
@@ -25,7 +24,7 @@ function remembered(): readonly ColumnId[] {
   }
 }
 
-interface ColumnChoice {
+export interface ColumnChoice {
   hidden: readonly ColumnId[];
   hide: (hidden: readonly ColumnId[]) => void;
   /** Ids shown, as a saved view keeps them. */
@@ -105,32 +104,5 @@ function Parties({ of }: { of: readonly string[] }): ReactNode {
     <Tooltip label={of.join('; ')} multiline maw={420}>
       <span>{t('agreements.register.moreParties', { first, count: of.length - 1 })}</span>
     </Tooltip>
-  );
-}
-
-export function ColumnMenu({ hidden, hide }: Pick<ColumnChoice, 'hidden' | 'hide'>): ReactNode {
-  const { t } = useTranslation();
-  return (
-    <Popover position="bottom-end" withinPortal trapFocus>
-      <Popover.Target>
-        <ActionIcon variant="default" size={36} aria-label={t('ui.chooseColumns')} title={t('ui.chooseColumns')}>
-          <IconColumns3 size={18} aria-hidden />
-        </ActionIcon>
-      </Popover.Target>
-      <Popover.Dropdown aria-label={t('ui.chooseColumns')}>
-        <Stack gap="xs">
-          {COLUMNS.filter((id) => id !== 'title').map((id) => (
-            <Checkbox
-              key={id}
-              label={t(`agreements.column.${id}`)}
-              checked={!hidden.includes(id)}
-              onChange={({ currentTarget: { checked } }) =>
-                hide(checked ? hidden.filter((other) => other !== id) : [...hidden, id])
-              }
-            />
-          ))}
-        </Stack>
-      </Popover.Dropdown>
-    </Popover>
   );
 }

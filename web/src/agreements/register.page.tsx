@@ -1,4 +1,4 @@
-import { Button, Collapse, Group, Kbd, Select, Stack, Text, TextInput } from '@mantine/core';
+import { Box, Button, Collapse, Group, Kbd, Select, Stack, Text, TextInput } from '@mantine/core';
 import { useDebouncedCallback, useDisclosure } from '@mantine/hooks';
 import { IconFilter, IconPlus, IconSearch } from '@tabler/icons-react';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
@@ -12,7 +12,7 @@ import { useFormats } from '../ui/format.js';
 import { Page } from '../ui/page.js';
 import { ProblemNote } from '../ui/problem-note.js';
 import './register.css';
-import { ColumnMenu, useColumnChoice, useColumns } from './register-columns.js';
+import { useColumnChoice, useColumns } from './register-columns.js';
 import { useRowKeys } from './register-keys.js';
 import { useCounts, useRegister } from './register-list.js';
 import {
@@ -29,6 +29,7 @@ import { SavedViews } from './register-views.js';
 import { StateChips } from './state-chips.js';
 
 const Filters = lazy(() => import('./register-filters.js'));
+const ColumnMenu = lazy(() => import('./column-menu.js'));
 
 export default function RegisterPage(): ReactNode {
   const { t } = useTranslation();
@@ -78,7 +79,9 @@ export default function RegisterPage(): ReactNode {
               void navigate({ to: '/van-ban', search: searchOf(query) });
             }}
           />
-          <ColumnMenu {...choice} />
+          <Suspense fallback={<Box w={36} h={36} />}>
+            <ColumnMenu {...choice} />
+          </Suspense>
         </Group>
         <Collapse expanded={areFiltersOpen} keepMounted={false}>
           <Suspense>

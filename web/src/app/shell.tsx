@@ -3,14 +3,15 @@ import { useDisclosure, useNetwork } from '@mantine/hooks';
 import { IconLogout, IconUser, IconUserCircle } from '@tabler/icons-react';
 import { useQueryClient } from '@tanstack/react-query';
 import { Link, Outlet, useLocation, useNavigate } from '@tanstack/react-router';
-import { useEffect, useRef, type ReactNode } from 'react';
+import { Suspense, lazy, useEffect, useRef, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useSession } from '../api/session.js';
+import { useExpired, useSession } from '../api/session.js';
 import { answer, api } from '../api/client.js';
 import { forgetKept } from '../ui/kept.js';
 import { LanguageButton, SchemeButton } from './language-and-light.js';
 import { pagesFor } from './pages.js';
-import { SignInAgain } from './sign-in-again.js';
+
+const SignInAgain = lazy(() => import('./sign-in-again.js'));
 
 /** The frame around every page of somebody signed in: header, pages, content. */
 export function Shell(): ReactNode {
@@ -20,6 +21,7 @@ export function Shell(): ReactNode {
   const menu = useRef<HTMLDivElement>(null);
   const { pathname } = useLocation();
   const { online } = useNetwork();
+  const isExpired = useExpired();
   const here = useRef(pathname);
   useEffect(() => {
     if (here.current === pathname) return;
@@ -91,7 +93,11 @@ export function Shell(): ReactNode {
         )}
         <Outlet />
       </AppShell.Main>
-      <SignInAgain />
+      {isExpired && (
+        <Suspense>
+          <SignInAgain />
+        </Suspense>
+      )}
     </AppShell>
   );
 }

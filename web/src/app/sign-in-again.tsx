@@ -2,13 +2,12 @@ import { Modal, Stack, Text } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { sessionQuery, setExpired, useExpired, useSession } from '../api/session.js';
+import { sessionQuery, setExpired, useSession } from '../api/session.js';
 import { SignInForm } from '../access/sign-in-form.js';
 
 /** Over the page, when the session has ended: the page and what was typed stay beneath. */
-export function SignInAgain(): ReactNode {
+export default function SignInAgain(): ReactNode {
   const { t } = useTranslation();
-  const isExpired = useExpired();
   const { login } = useSession();
   const client = useQueryClient();
   const goOn = async (): Promise<void> => {
@@ -17,13 +16,7 @@ export function SignInAgain(): ReactNode {
     await client.invalidateQueries();
   };
   return (
-    <Modal
-      opened={isExpired}
-      onClose={() => undefined}
-      withCloseButton={false}
-      title={t('access.expired')}
-      closeOnEscape={false}
-    >
+    <Modal opened onClose={() => undefined} withCloseButton={false} title={t('access.expired')} closeOnEscape={false}>
       <Stack>
         <Text>{t('access.expiredHint')}</Text>
         <SignInForm login={login} onDone={goOn} />

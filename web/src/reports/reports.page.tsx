@@ -3,7 +3,7 @@ import { useDisclosure, useId } from '@mantine/hooks';
 import { IconDownload, IconFilter } from '@tabler/icons-react';
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { useMemo, type ReactNode } from 'react';
+import { Suspense, lazy, useMemo, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { answer, api, type Schemas } from '../api/client.js';
 import { StandingBadge } from '../commitments/standing-badge.js';
@@ -12,8 +12,10 @@ import { Empty } from '../ui/empty.js';
 import { Answered } from '../ui/answered.js';
 import { useFormats } from '../ui/format.js';
 import { Page } from '../ui/page.js';
-import { QuickFilters, ReportsFilters } from './reports-filters.js';
+import { QuickFilters } from './quick-filters.js';
 import { exportAddress, useReportsSearch } from './reports.search.js';
+
+const ReportsFilters = lazy(() => import('./reports-filters.js'));
 
 type Row = Schemas['OccurrenceRow'];
 
@@ -65,8 +67,10 @@ export default function ReportsPage(): ReactNode {
         >
           {t('reports.list.filters')}
         </Button>
-        <Collapse expanded={isOpen} id={filtersId} pt="xs">
-          <ReportsFilters search={search} set={set} />
+        <Collapse expanded={isOpen} id={filtersId} pt="xs" keepMounted={false}>
+          <Suspense>
+            <ReportsFilters search={search} set={set} />
+          </Suspense>
         </Collapse>
       </div>
       <Answered of={reports} rows={8}>
