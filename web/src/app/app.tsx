@@ -33,7 +33,7 @@ export function App(): ReactNode {
       >
         <Dates>
           <QueryClientProvider client={queries}>
-            <Notifications position="top-center" />
+            <Notifications position="bottom-right" />
             <RouterProvider router={router} />
           </QueryClientProvider>
         </Dates>
