@@ -1,0 +1,197 @@
+import type { CommitmentKind } from '../commitments/commitment.words.js';
+import { actsIn, isReview, isStrong, type FoundAct } from './act.rules.js';
+import { orders, stretchesOf, type Stretch } from './cadence-context.rules.js';
+import { placeDues, type Slot } from './cadence-dues.rules.js';
+import { cadenceOf, type Cadence } from './cadence.shape.js';
+import { duesIn } from './due.rules.js';
+import { intervalsIn, milestone, type Interval } from './interval.rules.js';
+import { quantitiesIn, type Quantity } from './quantity.rules.js';
+import { readable, withoutForeignDates } from './readable.rules.js';
+import { windowsIn, type FoundWindow } from './window.rules.js';
+
+const STATED_BY_DATE: Omit<Interval, 'from' | 'to' | 'frequency'> = {
+  n: null,
+  included: null,
+  milestones: null,
+  how: 'STATED',
+  suffix: true,
+  count: null,
+};
+
+/** Every schedule, review and time limit that a clause orders, in the order of its text (domain §1.4, §1.5). */
+export function cadencesIn(clause: string): Cadence[] {
+  const text = withoutForeignDates(readable(clause));
+  const acts = actsIn(text);
+  const found: Slot[] = [];
+  for (const stretch of stretchesOf(text, acts)) found.push(...slotsOf(stretch, text, found));
+  return found.map((slot) => cadenceOf(slot, clause.normalize('NFC'), text)).filter(isNew);
+}
+
+function isNew(cadence: Cadence, at: number, all: readonly Cadence[]): boolean {
+  const facts = ({ kind, frequency, n, included, due, window, from }: Cadence): string => JSON.stringify([kind, frequency, n, included, due, window, from]);
+  return !all.slice(0, at).some((other) => facts(other) === facts(cadence));
+}
+
+const FORM = /^[\s\-+*•]*(?:biểu mẫu|mẫu (?:số|biểu)|phụ lục)(?!\p{L})/u;
+
+function slotsOf(stretch: Stretch, text: string, before: readonly Slot[]): Slot[] {
+  if (FORM.test(stretch.text)) return [];
+  const within = ({ from, to }: { from: number; to: number }): boolean => from >= stretch.from && to <= stretch.to;
+  const windows = windowsIn(text).filter(within);
+  const dues = duesIn(text).filter((due) => within(due) && !windows.some(({ from, to }) => due.from < to && from < due.to));
+  const taken = [...dues, ...windows];
+  const free = intervalsIn(text).filter((interval) => within(interval) && !taken.some((other) => interval.from < other.to && other.from < interval.to));
+  const slots: Slot[] = [];
+  let last: Interval | null = before.at(-1)?.interval ?? null;
+  for (const interval of free) {
+    const seen = asMilestone(interval, stretch);
+    if (!orders(seen, stretch, last)) continue;
+    slots.push(slotAt(seen, stretch));
+    last = seen;
+  }
+  placeWindows(slots, windows, before, stretch);
+  placeDues(slots, dues, before, stretch);
+  slots.sort((a, b) => a.interval.from - b.interval.from);
+  chooseActs(slots, stretch, before);
+  const counted = quantitiesIn(stretch.text);
+  for (const slot of slots) slot.target = counted.length === 1 ? (counted[0]?.target ?? null) : null;
+  const kept = slots.filter(({ act, due, window }) => act !== null || due !== null || window !== null);
+  return [...kept, ...withoutInterval(kept, stretch), ...onRequest(kept, stretch, before.length > 0), ...onlyCounted(kept, counted, stretch)];
+}
+
+function slotAt(interval: Interval, stretch: Stretch): Slot {
+  return { interval, stretch, act: null, due: null, window: null, target: null, reasons: [] };
+}
+
+/** "Sơ kết 5 năm", without "một lần", is once, after five years (G45). */
+function asMilestone(interval: Interval, { text, from }: Stretch): Interval {
+  if (interval.how !== 'LISTED' || interval.frequency !== 'EVERY_N_YEARS') return interval;
+  if (!/(?:sơ kết|tổng kết)(?: (?:việc|giai đoạn))? ?$/u.test(text.slice(0, interval.from - from))) return interval;
+  return { ...interval, ...milestone(interval.n ?? 0) };
+}
+
+function placeWindows(slots: Slot[], windows: readonly FoundWindow[], before: readonly Slot[], stretch: Stretch): void {
+  for (const found of windows) {
+    const { window, states, from, to } = found;
+    const near = slots.findLast((slot) => slot.window === null && slot.interval.to <= from) ?? slots.find((slot) => slot.window === null);
+    if (near && (states === null || near.interval.frequency === states)) near.window = window;
+    else if (states !== null) slots.push({ ...slotAt({ ...STATED_BY_DATE, frequency: states, from, to }, stretch), window });
+    else {
+      const carried = before.at(-1);
+      if (carried?.window === null) carried.window = window;
+    }
+  }
+}
+
+/** The act of each interval: in it, before it in the same breath, else behind it, else that of the one before in a list. */
+function chooseActs(slots: Slot[], stretch: Stretch, before: readonly Slot[]): void {
+  const { acts, text, from } = stretch;
+  for (const [index, slot] of slots.entries()) {
+    const { interval } = slot;
+    const previous = slots[index - 1];
+    const gapOf = (act: FoundAct): string => text.slice(act.to - from, interval.from - from);
+    const close = acts.filter((act) => act.to <= interval.from && act.from >= (previous?.interval.to ?? 0) && !/[,:]/u.test(gapOf(act)) && gapOf(act).length <= 90);
+    // The event itself ("kể từ ngày kết thúc cuộc làm việc, …") is not what is to be done.
+    const comma = interval.frequency === 'ON_EVENT' ? text.indexOf(',', interval.to - from) : -1;
+    const behind = acts.filter((act) => act.from >= (comma < 0 ? interval.to : comma + from));
+    const next = slots[index + 1];
+    const ownBehind = behind.filter((act) => next === undefined || act.to <= next.interval.from);
+    slot.act =
+      (interval.frequency === 'ON_EVENT' ? close.at(-1) : null) ??
+      acts.find((act) => act.from >= interval.from && act.to <= interval.to && isStrong(act)) ??
+      close.filter(isStrong).at(-1) ??
+      listedAct(previous, slot, stretch) ??
+      ownBehind.find(isStrong) ??
+      (previous && isListed(text.slice(previous.interval.to - from, interval.from - from)) ? previous.act : null) ??
+      acts.filter((act) => act.to <= interval.from && act.from >= (previous?.interval.to ?? 0)).findLast(isStrong) ??
+      behind.find(isStrong) ??
+      close.at(-1) ??
+      ownBehind[0] ??
+      acts.find((act) => act.to <= interval.from) ??
+      before.at(-1)?.act ??
+      null;
+  }
+}
+
+/** "báo cáo quý, 6 tháng, năm và giao ban …": a list goes on with the act that stood before its first. */
+function listedAct(previous: Slot | undefined, { interval }: Slot, { text, from }: Stretch): FoundAct | null {
+  if (!previous?.act || previous.act.to > previous.interval.from) return null;
+  return isListed(text.slice(previous.interval.to - from, interval.from - from)) ? previous.act : null;
+}
+
+function isListed(between: string): boolean {
+  return /^(?:\s|[,;:/]|và|hoặc|hay|\([^)]*\)|trước|chậm|nhất|ngày|[\d/]|-)*$/u.test(between);
+}
+
+const REGULARLY = /(?<!\p{L})(?:định kỳ|thường kỳ)(?!\p{L})/u;
+const AFTER_EACH = /(?<!\p{L})(?:sau mỗi|sau từng|kết thúc mỗi) \p{L}+/u;
+const ORDERED =
+  /(?:(?<!\p{L})(?:tổ chức|tiến hành|thực hiện|chủ trì|phối hợp|định kỳ|chỉ đạo|tham mưu|và|,|;|đánh giá|để|việc|hướng dẫn)\s*$)|^\s*(?:[-+•\d.a-zđ)]+\s+)?$/u;
+const OBJECT = /^(?:,? ?(?:tổng kết|đánh giá|rút kinh nghiệm|sơ kết))*,? ?(?:và )?(?:việc|công tác|kết quả|tình hình|thực hiện|các chương trình|chương trình|quy chế|nghị quyết|thông tư|kế hoạch|đánh giá|rút kinh nghiệm|các hình thức|về|hoạt động|phong trào|theo)(?!\p{L})/u;
+
+/** Reviews ordered with no interval (three of four, domain §1.4), "định kỳ" with none, "sau mỗi đợt". */
+function withoutInterval(slots: readonly Slot[], stretch: Stretch): Slot[] {
+  const { acts, text, from } = stretch;
+  const behindNone = (act: FoundAct): Slot => slotAt({ ...STATED_BY_DATE, suffix: false, how: 'VAGUE', frequency: 'UNSPECIFIED', from: act.from, to: act.to }, stretch);
+  const free = acts.filter((act) => !slots.some((slot) => slot.act === act));
+  const reviews = free.filter((act) => isReview(act) && /(?:sơ|tổng) kết/u.test(text.slice(act.from - from, act.to - from)) && isOrdered(act, stretch) && !sharesInterval(act, slots, stretch));
+  const made = reviews.map((act): Slot => {
+    const rest = act.kind === 'FINAL_REVIEW' && slots.some((slot) => slot.act !== null && isReview(slot.act));
+    const slot = behindNone(act);
+    return { ...slot, act, interval: { ...slot.interval, frequency: rest ? 'END_OF_TERM' : 'UNSPECIFIED' } };
+  });
+  if (slots.length > 0 || made.length > 0) return made;
+  const event = AFTER_EACH.exec(text);
+  const act = acts.find((one) => isStrong(one) && (event === null || one.from - from >= event.index));
+  if (event && act) return [{ ...behindNone(act), act, interval: { ...behindNone(act).interval, frequency: 'ON_EVENT' } }];
+  const regular = REGULARLY.exec(text);
+  if (!regular || /(?:không|quỹ đạo|khám sức khỏe) ?$/u.test(text.slice(0, regular.index))) return [];
+  const nearest = acts.filter(isStrong).find((one) => one.from - from >= regular.index) ?? acts.filter(isStrong).findLast((one) => one.to - from <= regular.index);
+  return nearest ? [{ ...behindNone(nearest), act: nearest }] : [];
+}
+
+function isOrdered(act: FoundAct, { text, from }: Stretch): boolean {
+  const before = text.slice(0, act.from - from);
+  const after = text.slice(act.to - from);
+  if (/^(?:chương|mục|phần|điều) /u.test(text.trim()) || NOT_ORDERED.test(before)) return false;
+  const verb = /(?<!\p{L})(?:tổ chức|tiến hành|chủ trì|phối hợp|định kỳ|chỉ đạo|tham mưu|đánh giá|để|việc|hướng dẫn)(?:[\p{L}, ]{0,60})$/u.test(before);
+  const event = /^(?:hội nghị|họp|buổi|lễ)/u.test(text.slice(act.from - from));
+  return verb || (!event && ORDERED.test(before) && OBJECT.test(after));
+}
+const NOT_ORDERED = /(?<!\p{L})(?:đã|dịp|tại|dự|kết luận|nội dung|báo cáo|hội nghị)(?: hội nghị)? ?$/u;
+
+/** "Hằng năm tổ chức sơ kết, tổng kết": one review, one interval for both words. */
+function sharesInterval(act: FoundAct, slots: readonly Slot[], { text, from }: Stretch): boolean {
+  return slots.some((slot) => {
+    if (slot.act === null || !isReview(slot.act)) return false;
+    const [a, b] = slot.act.from < act.from ? [slot.act, act] : [act, slot.act];
+    const between = text.slice(a.to - from, b.from - from);
+    return /^(?:,| và| hoặc|, đánh giá| -)* $/u.test(`${between.trimEnd()} `) && slot.interval.to <= a.from;
+  });
+}
+
+/** "Ít nhất 2 lần/năm học": a promise in numbers, on no calendar of the register. */
+function onlyCounted(slots: readonly Slot[], counted: readonly Quantity[], stretch: Stretch): Slot[] {
+  const [first] = counted;
+  if (slots.length > 0 || !first || first.target.per !== 'năm học') return [];
+  const [from, to] = [stretch.from + first.from, stretch.from + first.to];
+  const act = stretch.acts[0] ?? { from, to, kind: 'ACTIVITY' as const, weak: true };
+  return [{ ...slotAt({ ...STATED_BY_DATE, suffix: false, frequency: 'CONTINUOUS', from, to }, stretch), act, target: first.target }];
+}
+
+const ON_DEMAND = /(?<!\p{L})(?:đột xuất|khi có yêu cầu|theo yêu cầu|khi cần thiết|khi cần)(?!\p{L})/u;
+
+/** "… hoặc đột xuất": kept beside the interval; alone it is no cadence. */
+function onRequest(slots: readonly Slot[], stretch: Stretch, isNextTo: boolean): Slot[] {
+  const found = ON_DEMAND.exec(stretch.text);
+  const [first] = slots;
+  const regular = REGULARLY.test(stretch.text) || slots.length > 0 || (isNextTo && stretch.acts.some(isStrong));
+  if (!found || !regular) return [];
+  const act: FoundAct | null = first?.act ?? stretch.acts.find(isStrong) ?? null;
+  if (act === null || first?.interval.frequency === 'ON_EVENT') return [];
+  const at = stretch.from + found.index;
+  const interval = { ...STATED_BY_DATE, suffix: false, frequency: 'ON_REQUEST' as const, from: at, to: at + found[0].length };
+  return [{ ...slotAt(interval, stretch), act }];
+}
+
+export type { CommitmentKind };
