@@ -14,7 +14,7 @@ const VERBS = '(?:xây dựng|lập|ban hành|đề ra|thống nhất|ký kết|
 
 /** In the order in which they win where they overlap. */
 const ACTS: readonly [CommitmentKind, string, 'weak'?][] = [
-  ['REPORT', `(?:báo cáo|bc) (?:kết quả )?(?:sơ kết|tổng kết|đánh giá)`],
+  ['REPORT', `(?:báo cáo|bc) (?:kết quả )?(?:sơ,? tổng kết|sơ kết|tổng kết|đánh giá)`],
   ['INTERIM_REVIEW', `(?:hội nghị|họp|buổi) (?:sơ kết|đánh giá,? rút kinh nghiệm)`],
   ['FINAL_REVIEW', `(?:hội nghị|họp|buổi|lễ) tổng kết`],
   ['MEETING', `(?:họp|giao ban|hội nghị)(?: [\\p{L}-]+){0,3} (?:kiểm điểm|đánh giá|rút kinh nghiệm)`],
@@ -23,7 +23,7 @@ const ACTS: readonly [CommitmentKind, string, 'weak'?][] = [
   ['ACTIVITY', `kế hoạch (?:kiểm tra|giám sát)`, 'weak'],
   ['INTERIM_REVIEW', `sơ kết(?:,? (?:đánh giá|rút kinh nghiệm))*`],
   ['FINAL_REVIEW', `tổng kết(?:,? (?:đánh giá|rút kinh nghiệm))*`],
-  ['MEETING', `giao ban|họp|hội nghị|hội ý|gặp mặt|gặp gỡ|làm việc với|tọa đàm|tiếp xúc|cuộc họp`],
+  ['MEETING', `giao ban|họp|hội nghị|hội ý|gặp mặt|gặp gỡ|gặp nhau|làm việc với|tọa đàm|tiếp xúc|cuộc họp`],
   ['REPORT', `báo cáo|bc|tổng hợp kết quả|gửi(?: \\p{L}+){0,2} kết quả`],
   ['INFO_EXCHANGE', `trao đổi|cung cấp|thông báo|thông tin|chia sẻ|trả lời|phản hồi|có ý kiến`],
   ['INTERIM_REVIEW', `(?:đánh giá|kiểm điểm)(?:,? rút kinh nghiệm)?(?: (?:việc|kết quả|tình hình|hiệu quả|công tác))|rút kinh nghiệm`],

@@ -29,9 +29,10 @@ export function stretchesOf(text: string, acts: readonly FoundAct[]): Stretch[] 
 const BEGINS = /^(?:\s*(?:\d{1,2}[.)]|[a-zđ]\)|[-+*•])?\s*)$/u;
 const AFTER_PAUSE = /(?:[,:(]|\s-|[”"])\s*$/u;
 const TRIGGER =
-  /(?<!\p{L})(?:báo cáo|bc|sơ kết|tổng kết|giao ban|định kỳ|đánh giá|họp|kiểm điểm|hội nghị|số liệu|thông tin|gửi)(?: (?:kết quả|định kỳ|sơ kết|tổng kết|tổng hợp|công tác|theo|các kỳ|kỳ|thường kỳ|lần))*(?: ?[:(,])? ?$/u;
+  /(?<!\p{L})(?:báo cáo|bc|sơ kết|tổng kết|giao ban|định kỳ|đánh giá|họp|kiểm điểm|hội nghị|số liệu|thông tin|gửi)(?: (?:kết quả|định kỳ|thống kê|sơ kết|tổng kết|tổng hợp|công tác|theo|các kỳ|kỳ|thường kỳ|lần))*(?: ?[:(,])? ?$/u;
 const DOES =
   /^,? ?(?:các bên |hai bên |các đơn vị |hai đơn vị |các cơ quan |lãnh đạo (?:hai|các) \p{L}+ |phải |có trách nhiệm |chủ động |cùng |phối hợp |tiến hành |tổ chức |sẽ |được )*(?:sơ kết|tổng kết|họp|giao ban|báo cáo|gửi|đánh giá|rút kinh nghiệm|kiểm điểm|trao đổi|thông báo|cung cấp|kiểm tra|giám sát|xây dựng|ban hành|tập huấn|tổ chức|tiến hành|phối hợp|tổng hợp|rà soát|lập|thông tin|cập nhật|làm việc|gặp)(?!\p{L})/u;
+const ONLY_A_GROUND = /^\s*(?:căn cứ|trên cơ sở|theo)(?!\p{L})[^,]+$/u;
 const PASSIVE = /^,? ?được (?!tổ chức|tiến hành|xây dựng|gửi|tổng hợp|báo cáo|thực hiện|ban hành|chốt)/u;
 /** Told of the past, or of an occasion. */
 const NOT_DONE_AGAIN = /(?<!\p{L})(?:(?:dịp|qua)(?: \p{L}+){0,2}|đã(?!\p{L})[^,;]*) ?$/u;
@@ -45,7 +46,7 @@ export function orders(interval: Interval, { from, text, acts }: Stretch, last: 
   const before = text.slice(0, interval.from - from);
   const after = text.slice(interval.to - from);
   const inside = acts.some((act) => act.from >= interval.from && act.to <= interval.to);
-  if (NOT_DONE_AGAIN.test(before)) return false;
+  if (NOT_DONE_AGAIN.test(before) || ONLY_A_GROUND.test(before)) return false;
   const strong = acts.some(isStrong);
   const reviews = acts.some(isReview);
   if (interval.frequency === 'END_OF_TERM' || interval.milestones !== null) return reviews;

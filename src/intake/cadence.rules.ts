@@ -20,11 +20,20 @@ const STATED_BY_DATE: Omit<Interval, 'from' | 'to' | 'frequency'> = {
 
 /** Every schedule, review and time limit that a clause orders, in the order of its text (domain §1.4, §1.5). */
 export function cadencesIn(clause: string): Cadence[] {
-  const text = withoutForeignDates(readable(clause));
+  const text = withoutForeignDates(readable(unbroken(clause.normalize('NFC'))));
   const acts = actsIn(text);
   const found: Slot[] = [];
-  for (const stretch of stretchesOf(text, acts)) found.push(...slotsOf(stretch, text, found));
+  for (const stretch of stretchesOf(text, acts)) found.push(...slotsOf(withCountedAct(stretch), text, found));
   return found.map((slot) => cadenceOf(slot, clause.normalize('NFC'), text)).filter(isNew);
+}
+
+/** Lines that only the page broke, put together; the length stays. */
+function unbroken(text: string): string {
+  return text.replace(/\n/gu, (_, at: number) => {
+    const before = text.slice(text.lastIndexOf('\n', at - 1) + 1, at).trimEnd();
+    const ends = /[.;:!?]$/u.test(before) || (before.length < 60 && /^\s*(?:\p{Lu}|[-+*•]|\d{1,2}[.)])/u.test(text.slice(at + 1)));
+    return ends ? '\n' : ' ';
+  });
 }
 
 function isNew(cadence: Cadence, at: number, all: readonly Cadence[]): boolean {
@@ -57,6 +66,14 @@ function slotsOf(stretch: Stretch, text: string, before: readonly Slot[]): Slot[
   for (const slot of slots) slot.target = counted.length === 1 ? (counted[0]?.target ?? null) : null;
   const kept = slots.filter(({ act, due, window }) => act !== null || due !== null || window !== null);
   return [...kept, ...withoutInterval(kept, stretch), ...onRequest(kept, stretch, before.length > 0), ...onlyCounted(kept, counted, stretch)];
+}
+
+/** Where no verb is known but a quantity is promised, that is what is to be done. */
+function withCountedAct(stretch: Stretch): Stretch {
+  const [first] = stretch.acts.length > 0 ? [] : quantitiesIn(stretch.text);
+  if (!first) return stretch;
+  const [from, to] = [stretch.from + first.to, stretch.from + first.to];
+  return { ...stretch, acts: [{ from, to, kind: 'ACTIVITY', weak: true }] };
 }
 
 function slotAt(interval: Interval, stretch: Stretch): Slot {
@@ -142,7 +159,8 @@ function withoutInterval(slots: readonly Slot[], stretch: Stretch): Slot[] {
   });
   if (slots.length > 0 || made.length > 0) return made;
   const event = AFTER_EACH.exec(text);
-  const act = acts.find((one) => isStrong(one) && (event === null || one.from - from >= event.index));
+  const behind = event ? event.index + event[0].length : 0;
+  const act = acts.find((one) => isStrong(one) && (event === null || one.from - from >= Math.max(behind, text.indexOf(',', behind))));
   if (event && act) return [{ ...behindNone(act), act, interval: { ...behindNone(act).interval, frequency: 'ON_EVENT' } }];
   const regular = REGULARLY.exec(text);
   if (!regular || /(?:không|quỹ đạo|khám sức khỏe) ?$/u.test(text.slice(0, regular.index))) return [];

@@ -104,7 +104,7 @@ function kindOf(slot: Slot, frequency: Frequency, text: string, reasons: Reason[
     return 'INTERIM_REVIEW';
   }
   const word = text.slice(act.from, act.to);
-  if (word === 'thông báo' && !/(?<!\p{L})(?:nhau|hai bên|các bên|đôi bên)(?!\p{L})/u.test(stretch.text)) return 'REPORT';
+  if (word === 'thông báo' && !/(?<!\p{L})(?:nhau|hai bên|các bên|đôi bên|bên kia|phía bên)(?!\p{L})/u.test(stretch.text)) return 'REPORT';
   if (frequency === 'ON_EVENT' && (act.kind === 'MEETING' || act.kind === 'ACTIVITY')) return due === null ? act.kind : 'DEADLINE';
   if (act.kind === 'ACTIVITY' && due?.qualified === true) return 'DEADLINE';
   return act.kind;

@@ -24,7 +24,7 @@ export type DueDate =
   | { form: 'DAYS'; days: number; working: boolean; after: 'EVENT' | 'PERIOD' };
 
 const LEAD = new RegExp(
-  String.raw`${B}(?:(?<before>(?:chậm nhất (?:là )?)?trước(?: các| hết)?)|(?<by>(?:(?:chậm|muộn|trễ) nhất|hạn cuối|hạn chót|không (?:quá|muộn hơn|chậm hơn|trễ hơn))(?: cùng)?(?: (?:là|vào|đến|hết|trong|cho đến))*|(?:cho )?đến hết|xong trong)|(?<on>trong|vào|sáng|chiều|tối)(?: (?:sáng|chiều|các|đúng))?)(?<days>,? ngày)? (?=\d|thứ|chủ nhật|cuối|hai mươi|ba mươi|mười)|${B}(?<plain>ngày|sáng|chiều|tối|tháng) (?=\d|thứ|chủ nhật|cuối cùng)`,
+  String.raw`${B}(?:(?<before>(?:chậm nhất (?:là )?)?trước(?: các| hết)?)|(?<by>(?:(?:chậm|muộn|trễ) nhất|hạn cuối|hạn chót|không (?:quá|muộn hơn|chậm hơn|trễ hơn))(?: cùng)?(?: (?:là|vào|đến|hết|trong|cho đến|sáng|chiều|tối))*|(?:cho )?đến hết|xong trong)|(?<on>trong|vào|sáng|chiều|tối)(?: (?:sáng|chiều|các|đúng))?)(?<days>,? ngày)? (?=\d|thứ|chủ nhật|cuối|hai mươi|ba mươi|mười)|${B}(?<plain>ngày|sáng|chiều|tối|tháng) (?=\d|thứ|chủ nhật|cuối cùng)`,
   'gu',
 );
 

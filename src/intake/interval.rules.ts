@@ -17,7 +17,7 @@ export interface Interval {
   count: { quantity: number; unit: string } | null;
 }
 
-const UNIT = '(?:tuần|tháng|quý|năm)';
+const UNIT = '(?:tuần|tháng|quý|nửa năm|năm)';
 /** Not a certain year, nor the last one: "năm 2026", "năm học", "năm trước" but "năm (trước ngày 15/12)". */
 const AS_YEAR = String.raw`(?! ?\d{4})(?! (?:học|tài chính|ngân sách|nay|qua|công tác)${E})(?! trước(?! (?:ngày|các|khi|thứ|\d))${E})`;
 const AT_LEAST = String.raw`(?:(?:ít nhất|tối thiểu|không dưới|không ít hơn) (?:là )?)?`;
@@ -30,7 +30,7 @@ const EVERY = new RegExp(
   String.raw`${B}(?:cứ )?(?<n>${N}) (?<unit>${UNIT})(?: ?/ ?(?:(?:một|1|01) )?|(?:(?! và| được),? \p{L}+){0,4}? (?:một|1|01) )lần${E}`,
   'gu',
 );
-const SINCE = new RegExp(String.raw`${B}cứ (?:sau )?(?:mỗi )?(?<n>${N}) (?<unit>${UNIT})${E}`, 'gu');
+const SINCE = new RegExp(String.raw`${B}cứ (?:sau )?(?:mỗi )?(?:(?<n>${N}) )?(?<unit>${UNIT})${E}`, 'gu');
 const ONE_A_UNIT = new RegExp(String.raw`${B}(?<unit>${UNIT}) (?:một|1|01) lần${E}`, 'gu');
 const TIMES_A_UNIT = new RegExp(
   String.raw`${B}(?<n>${N}) (?:lần|lượt|cuộc|phiên|buổi) ?(?:/ ?|(?:trong|mỗi|một|hằng|1|01)(?: (?:một|mỗi|1|01))? )(?:(?:một|01|1) )?(?<unit>${UNIT})${E}${AS_YEAR}`,
@@ -40,7 +40,7 @@ const UNIT_TIMES = new RegExp(
   String.raw`${B}(?:mỗi|hằng|một|trong|1|01) (?<unit>${UNIT})${E}${AS_YEAR},?(?: \p{L}+){0,8}? ${AT_LEAST}(?<n>${N}) lần${E}(?! (?:đầu|thứ))`,
   'gu',
 );
-const HALF_OF_YEAR = new RegExp(String.raw`${B}(?<n>${N}) tháng (?<half>đầu|cuối)(?: của)? năm${E}`, 'gu');
+const HALF_OF_YEAR = new RegExp(String.raw`${B}(?<n>${N}) tháng (?<half>đầu|cuối)(?: của)? năm${E}(?! ?\d{4})`, 'gu');
 const QUARTERS = new RegExp(
   String.raw`${B}quý (?:iv|i{1,3}|[1-4])${E}(?:(?:,| và|, và) (?:báo cáo )?(?:quý )?(?:iv|i{1,3}|[1-4])${E})+(?! năm \d)`,
   'gu',
@@ -73,8 +73,9 @@ const OF_UNIT: Readonly<Record<string, Frequency>> = {
   tháng: 'MONTHLY',
   quý: 'QUARTERLY',
   năm: 'YEARLY',
+  'nửa năm': 'HALF_YEARLY',
 };
-const MONTHS: Readonly<Record<string, number>> = { tháng: 1, quý: 3, năm: 12 };
+const MONTHS: Readonly<Record<string, number>> = { tháng: 1, quý: 3, 'nửa năm': 6, năm: 12 };
 
 type Rule = Pick<Interval, 'frequency' | 'n'>;
 
@@ -126,7 +127,7 @@ export function intervalsIn(text: string): Interval[] {
     const anchored = match[0].startsWith('cứ ') || /^,? (?:kể từ|tính từ)/u.test(text.slice(match.index + match[0].length));
     return every(nOf(match), unitOf(match), anchored);
   });
-  add(SINCE, (match) => every(nOf(match), unitOf(match), true));
+  add(SINCE, (match) => every(nOf(match) || 1, unitOf(match), groupOf('n')(match) !== ''));
   add(TERM, () => ({ frequency: 'END_OF_TERM' }));
   add(MID_TERM, () => ({ frequency: 'UNSPECIFIED', how: 'VAGUE' }));
   add(AFTER_YEARS, (match) => milestone(nOf(match)));

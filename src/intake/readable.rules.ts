@@ -70,7 +70,7 @@ const FOREIGN: readonly RegExp[] = [
   new RegExp(String.raw`${B}ngày ${DATE} của ${E}`, 'gu'),
   /(?<=(?:giai đoạn|nhiệm kỳ|trong các năm|năm học) )\d{4} ?- ?\d{2,4}/gu,
   /(?<!\p{L})(?:đủ|dưới|trên) (?:\d{1,2}|\p{L}+) (?:tháng|năm)(?: tuổi)?(?! một lần)/gu,
-  /(?<!\p{L})(?:(?<!định |thường )kỳ báo cáo|báo cáo viên|được báo cáo|báo cáo chính trị|báo cáo tài chính(?: năm)?)(?!\p{L})/gu,
+  /(?<!\p{L})(?:(?<!định |thường )kỳ báo cáo|báo cáo viên|báo cáo chính trị|báo cáo tài chính(?: năm)?)(?!\p{L})/gu,
   /(?<!\p{L})(?:bắt đầu|kết thúc|hiệu lực)[^,;.()]{0,40}? (?:vào|từ) ngày \d{1,2}(?: tháng |\/)\d{1,2}(?: hằng năm)?/gu,
   /(?<!\p{L})(?:tiếp nhận|nhận được|nêu trong|nêu tại|dự thảo) (?:các )?báo cáo/gu,
   /(?<!\p{L})(?:thời hạn|thời gian|khóa huấn luyện) (?:dự bị |hiệu lực )?(?:\d{1,2}|\p{L}+) (?:tháng|năm)(?! một lần)/gu,
