@@ -18,7 +18,10 @@ const ACTS: readonly [CommitmentKind, string, 'weak'?][] = [
   ['INTERIM_REVIEW', `(?:hội nghị|họp|buổi) (?:sơ kết|đánh giá,? rút kinh nghiệm)`],
   ['FINAL_REVIEW', `(?:hội nghị|họp|buổi|lễ) tổng kết`],
   ['MEETING', `(?:họp|giao ban|hội nghị)(?: [\\p{L}-]+){0,3} (?:kiểm điểm|đánh giá|rút kinh nghiệm)`],
-  ['PLAN', `${VERBS}(?: \\p{L}+){0,4}? (?:kế hoạch|chương trình)(?: (?:giám sát|kiểm tra|tập huấn|phối hợp|công tác|hoạt động))*`],
+  [
+    'PLAN',
+    `${VERBS}(?: \\p{L}+){0,4}? (?:kế hoạch|chương trình)(?: (?:giám sát|kiểm tra|tập huấn|phối hợp|công tác|hoạt động))*`,
+  ],
   ['PLAN', `(?:kế hoạch|chương trình)(?: [\\p{L},]+){0,20}? được (?:xây dựng|ban hành|thống nhất)`],
   ['ACTIVITY', `kế hoạch (?:kiểm tra|giám sát)`, 'weak'],
   ['INTERIM_REVIEW', `sơ kết(?:,? (?:đánh giá|rút kinh nghiệm))*`],
@@ -26,13 +29,19 @@ const ACTS: readonly [CommitmentKind, string, 'weak'?][] = [
   ['MEETING', `giao ban|họp|hội nghị|hội ý|gặp mặt|gặp gỡ|gặp nhau|làm việc với|tọa đàm|tiếp xúc|cuộc họp`],
   ['REPORT', `báo cáo|bc|tổng hợp kết quả|gửi(?: \\p{L}+){0,2} kết quả`],
   ['INFO_EXCHANGE', `trao đổi|cung cấp|thông báo|thông tin|chia sẻ|trả lời|phản hồi|có ý kiến`],
-  ['INTERIM_REVIEW', `(?:đánh giá|kiểm điểm)(?:,? rút kinh nghiệm)?(?: (?:việc|kết quả|tình hình|hiệu quả|công tác))|rút kinh nghiệm`],
+  [
+    'INTERIM_REVIEW',
+    `(?:đánh giá|kiểm điểm)(?:,? rút kinh nghiệm)?(?: (?:việc|kết quả|tình hình|hiệu quả|công tác))|rút kinh nghiệm`,
+  ],
   ['INSPECTION', `kiểm tra|giám sát|thanh tra`],
   ['TRAINING', `tập huấn|bồi dưỡng|đào tạo|huấn luyện`],
   ['COMMENDATION', `khen thưởng|biểu dương|tôn vinh`],
   ['INFO_EXCHANGE', `số liệu`, 'weak'],
   ['DEADLINE', `hoàn thành|nộp|chuyển|bàn giao|gửi|xác định|quyết toán|đối chiếu`],
-  ['ACTIVITY', `tổ chức|tiến hành|phối hợp|thực hiện|triển khai|mở|thăm|tặng|phát sóng|phát thanh|tuyên truyền|theo dõi|duy trì|ra quân|rà soát|cập nhật|khảo sát|xây dựng|ban hành|thống nhất|tổng hợp`],
+  [
+    'ACTIVITY',
+    `tổ chức|tiến hành|phối hợp|thực hiện|triển khai|mở|thăm|tặng|phát sóng|phát thanh|tuyên truyền|theo dõi|duy trì|ra quân|rà soát|cập nhật|khảo sát|xây dựng|ban hành|thống nhất|tổng hợp`,
+  ],
 ];
 
 /** Mentioned, not ordered: a task of somebody else, an occasion, a heading. */
@@ -48,7 +57,8 @@ export function actsIn(text: string): FoundAct[] {
   for (const [kind, words, weak] of ACTS) {
     for (const match of told.matchAll(new RegExp(`${B}(?:${words})${E}`, 'gu'))) {
       const [from, to] = [match.index, match.index + match[0].length];
-      if (!found.some((other) => from < other.to && other.from < to)) found.push({ from, to, kind, weak: weak !== undefined });
+      if (!found.some((other) => from < other.to && other.from < to))
+        found.push({ from, to, kind, weak: weak !== undefined });
     }
   }
   return found.sort((a, b) => a.from - b.from);

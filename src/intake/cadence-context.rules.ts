@@ -38,7 +38,16 @@ const PASSIVE = /^,? ?được (?!tổ chức|tiến hành|xây dựng|gửi|t�
 const NOT_DONE_AGAIN = /(?<!\p{L})(?:(?:dịp|qua)(?: \p{L}+){0,2}|đã(?!\p{L})[^,;]*) ?$/u;
 const CHAINED = /^(?:\s|[,;:(/]|và|hoặc|hay|cùng|cả|-)*$/u;
 /** Whose interval tells of a duty when it stands before: "báo cáo hằng năm", not "khen thưởng hằng năm". */
-const SPEAKS = ['INTERIM_REVIEW', 'FINAL_REVIEW', 'MEETING', 'REPORT', 'INFO_EXCHANGE', 'INSPECTION', 'PLAN', 'TRAINING'];
+const SPEAKS = [
+  'INTERIM_REVIEW',
+  'FINAL_REVIEW',
+  'MEETING',
+  'REPORT',
+  'INFO_EXCHANGE',
+  'INSPECTION',
+  'PLAN',
+  'TRAINING',
+];
 const FARTHEST_OBJECT = 90;
 
 /** Whether an interval orders something in its place; "dự toán hằng năm" does not. `last` is the accepted one before it. */
@@ -54,14 +63,30 @@ export function orders(interval: Interval, { from, text, acts }: Stretch, last: 
   if (inside || isQuarters(interval)) return acts.length > 0 || last !== null;
   const chained = last !== null && CHAINED.test(masked(text, last, interval, from));
   if (interval.included !== null) return chained || strong || TRIGGER.test(before);
-  if (/định kỳ(?: hằng ngày,?)? ?$/u.test(before) || text.startsWith('định kỳ', interval.from - from)) return acts.length > 0 || last !== null;
+  if (/định kỳ(?: hằng ngày,?)? ?$/u.test(before) || text.startsWith('định kỳ', interval.from - from))
+    return acts.length > 0 || last !== null;
   const inBrackets = /\(\s*$/u.test(before) && acts.some((act) => act.to <= interval.from && SPEAKS.includes(act.kind));
-  if (interval.how === 'LISTED') return chained || inBrackets || TRIGGER.test(before) || (hasNumber(interval, text, from) && starts(before) && (DOES.test(after) || (strong && BEGINS.test(before) && /^(?:,| và | hoặc )/u.test(after))));
+  const hasDate = /^\s*(?:[:(]|,? ?(?:trước|chậm nhất|muộn nhất|gửi)(?!\p{L}))/u.test(after);
+  if (interval.how === 'LISTED')
+    return (
+      chained ||
+      inBrackets ||
+      (hasDate && strong && /:\s*$/u.test(before)) ||
+      TRIGGER.test(before) ||
+      (hasNumber(interval, text, from) &&
+        starts(before) &&
+        (DOES.test(after) || (strong && BEGINS.test(before) && /^(?:,| và | hoặc )/u.test(after))))
+    );
   if (PASSIVE.test(after)) return false;
   if (chained) return true;
-  if (interval.how === 'VAGUE') return (starts(before) || DOES.test(after) || /(?:vào|dịp|đến|khi)\s*$/u.test(before)) && (strong || acts.length > 0);
+  if (interval.how === 'VAGUE')
+    return (
+      (starts(before) || DOES.test(after) || /(?:vào|dịp|đến|khi)\s*$/u.test(before)) && (strong || acts.length > 0)
+    );
   if (starts(before)) return acts.some((act) => act.from >= interval.to) || speaksBefore(interval, acts, text, from);
-  return speaksBefore(interval, acts, text, from) || (DOES.test(after) && !/(?:trong|theo|của|căn cứ)\s*$/u.test(before));
+  return (
+    speaksBefore(interval, acts, text, from) || (DOES.test(after) && !/(?:trong|theo|của|căn cứ)\s*$/u.test(before))
+  );
 }
 
 function isQuarters({ frequency, included }: Interval): boolean {
@@ -73,7 +98,11 @@ function hasNumber(interval: Interval, text: string, from: number): boolean {
 }
 
 function starts(before: string): boolean {
-  return BEGINS.test(before) || AFTER_PAUSE.test(before) || /(?:^|[\s,])(?:cứ|định kỳ|vào|trong|theo định kỳ|theo|với)\s*$/u.test(before);
+  return (
+    BEGINS.test(before) ||
+    AFTER_PAUSE.test(before) ||
+    /(?:^|[\s,])(?:cứ|định kỳ|vào|trong|theo định kỳ|theo|với)\s*$/u.test(before)
+  );
 }
 
 /** What lies between two intervals, without brackets and the words of due dates. */
@@ -81,7 +110,10 @@ function masked(text: string, last: Interval, next: Interval, from: number): str
   return text
     .slice(last.to - from, next.from - from)
     .replace(/\([^)]*\)/gu, ' ')
-    .replace(/(?:gửi )?(?:chậm nhất|muộn nhất|trước|không quá)(?: (?:là|vào|đến|ngày))*(?: (?:cuối|\d[\d/. -]*))(?:tháng [\p{L}\d ]*?(?=[,;]|$))?/gu, ' ')
+    .replace(
+      /(?:gửi )?(?:chậm nhất|muộn nhất|trước|không quá)(?: (?:là|vào|đến|ngày))*(?: (?:cuối|\d[\d/. -]*))(?:tháng [\p{L}\d ]*?(?=[,;]|$))?/gu,
+      ' ',
+    )
     .replace(/(?:^|\s)báo cáo(?=\s|$)/gu, ' ');
 }
 
@@ -91,6 +123,10 @@ function speaksBefore(interval: Interval, acts: readonly FoundAct[], text: strin
     if (act.to > interval.from || !SPEAKS.includes(act.kind)) return false;
     const gap = text.slice(act.to - from, interval.from - from);
     if (gap.length > FARTHEST_OBJECT || /[,:]./u.test(gap.trim()) || gap.trim() === ',') return false;
-    return !/(?<!\p{L})(?:kế hoạch|dự toán|ngân sách|nhiệm vụ|chương trình|phong trào|căn cứ|chỉ tiêu)(?: \p{L}+)? ?$/u.test(gap) || act.kind === 'PLAN';
+    return (
+      !/(?<!\p{L})(?:kế hoạch|dự toán|ngân sách|nhiệm vụ|chương trình|phong trào|căn cứ|chỉ tiêu)(?: \p{L}+)? ?$/u.test(
+        gap,
+      ) || act.kind === 'PLAN'
+    );
   });
 }

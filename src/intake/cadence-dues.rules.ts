@@ -61,7 +61,12 @@ function goTogether({ date }: Due, { frequency }: Interval): boolean {
 /** Gives each date to the interval it belongs to; what has none states its own, or goes to the sentence before. */
 export function placeDues(slots: Slot[], dues: readonly Due[], before: readonly Slot[], stretch: Stretch): void {
   const stated = [...slots];
-  const inOrder = dues.length > 1 && dues.length === stated.length && dues.every((due, at) => due.from >= (stated.at(-1)?.interval.to ?? 0) && goTogether(due, (stated[at] as Slot).interval));
+  const inOrder =
+    dues.length > 1 &&
+    dues.length === stated.length &&
+    dues.every(
+      (due, at) => due.from >= (stated.at(-1)?.interval.to ?? 0) && goTogether(due, (stated[at] as Slot).interval),
+    );
   const left: Due[] = [];
   for (const [at, due] of dues.entries()) {
     const one = inOrder ? stated[at] : nearest(due, stated);
@@ -94,7 +99,16 @@ function alone(dues: readonly Due[], slots: Slot[], before: readonly Slot[], str
   const { date } = first;
   const slot = (frequency: Frequency, due: Due, extra: Partial<Slot> = {}): void => {
     const { from, to } = due;
-    slots.push({ interval: { ...NO_INTERVAL, frequency, from, to }, stretch, act: null, due, window: null, target: null, reasons: [], ...extra });
+    slots.push({
+      interval: { ...NO_INTERVAL, frequency, from, to },
+      stretch,
+      act: null,
+      due,
+      window: null,
+      target: null,
+      reasons: [],
+      ...extra,
+    });
   };
   const busy = stretch.acts.some(isStrong) || stretch.acts.length > 0;
   if (date.form === 'DAYS') {
@@ -102,14 +116,21 @@ function alone(dues: readonly Due[], slots: Slot[], before: readonly Slot[], str
     return;
   }
   const carried = before.at(-1);
-  if (slots.length === 0 && carried?.due === null && goTogether(first, carried.interval) && carried.interval.frequency !== 'UNSPECIFIED') {
+  if (
+    slots.length === 0 &&
+    carried?.due === null &&
+    goTogether(first, carried.interval) &&
+    carried.interval.frequency !== 'UNSPECIFIED'
+  ) {
     carried.due = first;
     carried.reasons.push('from-other-sentence');
     return;
   }
   const spread = dues.length > 1 ? spreadOf(dues) : null;
   if (spread && (first.qualified || first.states === 'YEARLY')) {
-    const existing = slots.find(({ interval, due }) => due?.date.form === 'DATE' && interval.frequency === spread.frequency);
+    const existing = slots.find(
+      ({ interval, due }) => due?.date.form === 'DATE' && interval.frequency === spread.frequency,
+    );
     if (!existing) slot(spread.frequency, first, { rule: spread.rule });
     return;
   }
@@ -120,11 +141,16 @@ function alone(dues: readonly Due[], slots: Slot[], before: readonly Slot[], str
 /** A date of one year is a duty where something is to be sent or done by then, not where it dates a fact. */
 function tellsOnce(due: Due, { text, from, acts }: Stretch): boolean {
   const before = text.slice(0, due.from - from);
-  if (/(?<!\p{L})(?:tồn đọng|phát sinh|ban hành|ký|sinh|xảy ra|thành lập|có|diễn ra|đã[^,;]*) ?$/u.test(before)) return false;
+  if (/(?<!\p{L})(?:tồn đọng|phát sinh|ban hành|ký|sinh|xảy ra|thành lập|có|diễn ra|đã[^,;]*) ?$/u.test(before))
+    return false;
   return acts.some(isStrong) || acts.some((act) => act.to <= due.from && act.kind === 'DEADLINE');
 }
 
-function oneAlone(due: Due, slot: (frequency: Frequency, due: Due, extra?: Partial<Slot>) => void, busy: boolean): void {
+function oneAlone(
+  due: Due,
+  slot: (frequency: Frequency, due: Due, extra?: Partial<Slot>) => void,
+  busy: boolean,
+): void {
   const { date, states, qualified } = due;
   switch (date.form) {
     case 'DATE':
@@ -155,6 +181,11 @@ function spreadOf(dues: readonly Due[]): { frequency: Frequency; rule: DueRule }
   if (months.length !== dates.length || days.size !== 1 || (step !== 6 && step !== 3)) return null;
   if (!months.every((month, at) => month === (at + 1) * step)) return null;
   const [due] = dues;
-  const rule = due && dueRuleFor({ ...due, date: { form: 'DAY', day: [...days][0] ?? 0, of: 'LAST_MONTH' } }, step === 6 ? 'HALF_YEARLY' : 'QUARTERLY');
+  const rule =
+    due &&
+    dueRuleFor(
+      { ...due, date: { form: 'DAY', day: [...days][0] ?? 0, of: 'LAST_MONTH' } },
+      step === 6 ? 'HALF_YEARLY' : 'QUARTERLY',
+    );
   return rule ? { frequency: step === 6 ? 'HALF_YEARLY' : 'QUARTERLY', rule } : null;
 }

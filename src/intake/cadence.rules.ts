@@ -31,13 +31,15 @@ export function cadencesIn(clause: string): Cadence[] {
 function unbroken(text: string): string {
   return text.replace(/\n/gu, (_, at: number) => {
     const before = text.slice(text.lastIndexOf('\n', at - 1) + 1, at).trimEnd();
-    const ends = /[.;:!?]$/u.test(before) || (before.length < 60 && /^\s*(?:\p{Lu}|[-+*•]|\d{1,2}[.)])/u.test(text.slice(at + 1)));
+    const ends =
+      /[.;:!?]$/u.test(before) || (before.length < 60 && /^\s*(?:\p{Lu}|[-+*•]|\d{1,2}[.)])/u.test(text.slice(at + 1)));
     return ends ? '\n' : ' ';
   });
 }
 
 function isNew(cadence: Cadence, at: number, all: readonly Cadence[]): boolean {
-  const facts = ({ kind, frequency, n, included, due, window, from }: Cadence): string => JSON.stringify([kind, frequency, n, included, due, window, from]);
+  const facts = ({ kind, frequency, n, included, due, window, from }: Cadence): string =>
+    JSON.stringify([kind, frequency, n, included, due, window, from]);
   return !all.slice(0, at).some((other) => facts(other) === facts(cadence));
 }
 
@@ -47,9 +49,13 @@ function slotsOf(stretch: Stretch, text: string, before: readonly Slot[]): Slot[
   if (FORM.test(stretch.text)) return [];
   const within = ({ from, to }: { from: number; to: number }): boolean => from >= stretch.from && to <= stretch.to;
   const windows = windowsIn(text).filter(within);
-  const dues = duesIn(text).filter((due) => within(due) && !windows.some(({ from, to }) => due.from < to && from < due.to));
+  const dues = duesIn(text).filter(
+    (due) => within(due) && !windows.some(({ from, to }) => due.from < to && from < due.to),
+  );
   const taken = [...dues, ...windows];
-  const free = intervalsIn(text).filter((interval) => within(interval) && !taken.some((other) => interval.from < other.to && other.from < interval.to));
+  const free = intervalsIn(text).filter(
+    (interval) => within(interval) && !taken.some((other) => interval.from < other.to && other.from < interval.to),
+  );
   const slots: Slot[] = [];
   let last: Interval | null = before.at(-1)?.interval ?? null;
   for (const interval of free) {
@@ -65,7 +71,12 @@ function slotsOf(stretch: Stretch, text: string, before: readonly Slot[]): Slot[
   const counted = quantitiesIn(stretch.text);
   for (const slot of slots) slot.target = counted.length === 1 ? (counted[0]?.target ?? null) : null;
   const kept = slots.filter(({ act, due, window }) => act !== null || due !== null || window !== null);
-  return [...kept, ...withoutInterval(kept, stretch), ...onRequest(kept, stretch, before.length > 0), ...onlyCounted(kept, counted, stretch)];
+  return [
+    ...kept,
+    ...withoutInterval(kept, stretch),
+    ...onRequest(kept, stretch, before.length > 0),
+    ...onlyCounted(kept, counted, stretch),
+  ];
 }
 
 /** Where no verb is known but a quantity is promised, that is what is to be done. */
@@ -90,9 +101,12 @@ function asMilestone(interval: Interval, { text, from }: Stretch): Interval {
 function placeWindows(slots: Slot[], windows: readonly FoundWindow[], before: readonly Slot[], stretch: Stretch): void {
   for (const found of windows) {
     const { window, states, from, to } = found;
-    const near = slots.findLast((slot) => slot.window === null && slot.interval.to <= from) ?? slots.find((slot) => slot.window === null);
+    const near =
+      slots.findLast((slot) => slot.window === null && slot.interval.to <= from) ??
+      slots.find((slot) => slot.window === null);
     if (near && (states === null || near.interval.frequency === states)) near.window = window;
-    else if (states !== null) slots.push({ ...slotAt({ ...STATED_BY_DATE, frequency: states, from, to }, stretch), window });
+    else if (states !== null)
+      slots.push({ ...slotAt({ ...STATED_BY_DATE, frequency: states, from, to }, stretch), window });
     else {
       const carried = before.at(-1);
       if (carried?.window === null) carried.window = window;
@@ -107,7 +121,13 @@ function chooseActs(slots: Slot[], stretch: Stretch, before: readonly Slot[]): v
     const { interval } = slot;
     const previous = slots[index - 1];
     const gapOf = (act: FoundAct): string => text.slice(act.to - from, interval.from - from);
-    const close = acts.filter((act) => act.to <= interval.from && act.from >= (previous?.interval.to ?? 0) && !/[,:]/u.test(gapOf(act)) && gapOf(act).length <= 90);
+    const close = acts.filter(
+      (act) =>
+        act.to <= interval.from &&
+        act.from >= (previous?.interval.to ?? 0) &&
+        !/[,:]/u.test(gapOf(act)) &&
+        gapOf(act).length <= 90,
+    );
     // The event itself ("kể từ ngày kết thúc cuộc làm việc, …") is not what is to be done.
     const comma = interval.frequency === 'ON_EVENT' ? text.indexOf(',', interval.to - from) : -1;
     const behind = acts.filter((act) => act.from >= (comma < 0 ? interval.to : comma + from));
@@ -144,14 +164,25 @@ const REGULARLY = /(?<!\p{L})(?:định kỳ|thường kỳ)(?!\p{L})/u;
 const AFTER_EACH = /(?<!\p{L})(?:sau mỗi|sau từng|kết thúc mỗi) \p{L}+/u;
 const ORDERED =
   /(?:(?<!\p{L})(?:tổ chức|tiến hành|thực hiện|chủ trì|phối hợp|định kỳ|chỉ đạo|tham mưu|và|,|;|đánh giá|để|việc|hướng dẫn)\s*$)|^\s*(?:[-+•\d.a-zđ)]+\s+)?$/u;
-const OBJECT = /^(?:,? ?(?:tổng kết|đánh giá|rút kinh nghiệm|sơ kết))*,? ?(?:và )?(?:việc|công tác|kết quả|tình hình|thực hiện|các chương trình|chương trình|quy chế|nghị quyết|thông tư|kế hoạch|đánh giá|rút kinh nghiệm|các hình thức|về|hoạt động|phong trào|theo)(?!\p{L})/u;
+const OBJECT =
+  /^(?:,? ?(?:tổng kết|đánh giá|rút kinh nghiệm|sơ kết))*,? ?(?:và )?(?:việc|công tác|kết quả|tình hình|thực hiện|các chương trình|chương trình|quy chế|nghị quyết|thông tư|kế hoạch|đánh giá|rút kinh nghiệm|các hình thức|về|hoạt động|phong trào|theo)(?!\p{L})/u;
 
 /** Reviews ordered with no interval (three of four, domain §1.4), "định kỳ" with none, "sau mỗi đợt". */
 function withoutInterval(slots: readonly Slot[], stretch: Stretch): Slot[] {
   const { acts, text, from } = stretch;
-  const behindNone = (act: FoundAct): Slot => slotAt({ ...STATED_BY_DATE, suffix: false, how: 'VAGUE', frequency: 'UNSPECIFIED', from: act.from, to: act.to }, stretch);
+  const behindNone = (act: FoundAct): Slot =>
+    slotAt(
+      { ...STATED_BY_DATE, suffix: false, how: 'VAGUE', frequency: 'UNSPECIFIED', from: act.from, to: act.to },
+      stretch,
+    );
   const free = acts.filter((act) => !slots.some((slot) => slot.act === act));
-  const reviews = free.filter((act) => isReview(act) && /(?:sơ|tổng) kết/u.test(text.slice(act.from - from, act.to - from)) && isOrdered(act, stretch) && !sharesInterval(act, slots, stretch));
+  const reviews = free.filter(
+    (act) =>
+      isReview(act) &&
+      /(?:sơ|tổng) kết/u.test(text.slice(act.from - from, act.to - from)) &&
+      isOrdered(act, stretch) &&
+      !sharesInterval(act, slots, stretch),
+  );
   const made = reviews.map((act): Slot => {
     const rest = act.kind === 'FINAL_REVIEW' && slots.some((slot) => slot.act !== null && isReview(slot.act));
     const slot = behindNone(act);
@@ -160,11 +191,16 @@ function withoutInterval(slots: readonly Slot[], stretch: Stretch): Slot[] {
   if (slots.length > 0 || made.length > 0) return made;
   const event = AFTER_EACH.exec(text);
   const behind = event ? event.index + event[0].length : 0;
-  const act = acts.find((one) => isStrong(one) && (event === null || one.from - from >= Math.max(behind, text.indexOf(',', behind))));
-  if (event && act) return [{ ...behindNone(act), act, interval: { ...behindNone(act).interval, frequency: 'ON_EVENT' } }];
+  const act = acts.find(
+    (one) => isStrong(one) && (event === null || one.from - from >= Math.max(behind, text.indexOf(',', behind))),
+  );
+  if (event && act)
+    return [{ ...behindNone(act), act, interval: { ...behindNone(act).interval, frequency: 'ON_EVENT' } }];
   const regular = REGULARLY.exec(text);
   if (!regular || /(?:không|quỹ đạo|khám sức khỏe) ?$/u.test(text.slice(0, regular.index))) return [];
-  const nearest = acts.filter(isStrong).find((one) => one.from - from >= regular.index) ?? acts.filter(isStrong).findLast((one) => one.to - from <= regular.index);
+  const nearest =
+    acts.filter(isStrong).find((one) => one.from - from >= regular.index) ??
+    acts.filter(isStrong).findLast((one) => one.to - from <= regular.index);
   return nearest ? [{ ...behindNone(nearest), act: nearest }] : [];
 }
 
@@ -172,7 +208,10 @@ function isOrdered(act: FoundAct, { text, from }: Stretch): boolean {
   const before = text.slice(0, act.from - from);
   const after = text.slice(act.to - from);
   if (/^(?:chương|mục|phần|điều) /u.test(text.trim()) || NOT_ORDERED.test(before)) return false;
-  const verb = /(?<!\p{L})(?:tổ chức|tiến hành|chủ trì|phối hợp|định kỳ|chỉ đạo|tham mưu|đánh giá|để|việc|hướng dẫn)(?:[\p{L}, ]{0,60})$/u.test(before);
+  const verb =
+    /(?<!\p{L})(?:tổ chức|tiến hành|chủ trì|phối hợp|định kỳ|chỉ đạo|tham mưu|đánh giá|để|việc|hướng dẫn)(?:[\p{L}, ]{0,60})$/u.test(
+      before,
+    );
   const event = /^(?:hội nghị|họp|buổi|lễ)/u.test(text.slice(act.from - from));
   return verb || (!event && ORDERED.test(before) && OBJECT.test(after));
 }
@@ -194,7 +233,13 @@ function onlyCounted(slots: readonly Slot[], counted: readonly Quantity[], stret
   if (slots.length > 0 || !first || first.target.per !== 'năm học') return [];
   const [from, to] = [stretch.from + first.from, stretch.from + first.to];
   const act = stretch.acts[0] ?? { from, to, kind: 'ACTIVITY' as const, weak: true };
-  return [{ ...slotAt({ ...STATED_BY_DATE, suffix: false, frequency: 'CONTINUOUS', from, to }, stretch), act, target: first.target }];
+  return [
+    {
+      ...slotAt({ ...STATED_BY_DATE, suffix: false, frequency: 'CONTINUOUS', from, to }, stretch),
+      act,
+      target: first.target,
+    },
+  ];
 }
 
 const ON_DEMAND = /(?<!\p{L})(?:đột xuất|khi có yêu cầu|theo yêu cầu|khi cần thiết|khi cần)(?!\p{L})/u;
@@ -208,7 +253,13 @@ function onRequest(slots: readonly Slot[], stretch: Stretch, isNextTo: boolean):
   const act: FoundAct | null = first?.act ?? stretch.acts.find(isStrong) ?? null;
   if (act === null || first?.interval.frequency === 'ON_EVENT') return [];
   const at = stretch.from + found.index;
-  const interval = { ...STATED_BY_DATE, suffix: false, frequency: 'ON_REQUEST' as const, from: at, to: at + found[0].length };
+  const interval = {
+    ...STATED_BY_DATE,
+    suffix: false,
+    frequency: 'ON_REQUEST' as const,
+    from: at,
+    to: at + found[0].length,
+  };
   return [{ ...slotAt(interval, stretch), act }];
 }
 

@@ -60,7 +60,16 @@ export function cadenceOf(slot: Slot, printed: string, text: string): Cadence {
   if (frequency === 'UNSPECIFIED') reasons.push('no-interval');
   if (interval.how === 'VAGUE' && frequency === 'YEARLY') reasons.push('interval-vague');
   if (interval.how === 'COUNTED') reasons.push('interval-counted');
-  const rule = { frequency, n, included, milestones: frequency === 'ONCE' ? null : milestones, anchor: anchorOn, window, dues: due === null ? [] : [{ tier: 1, rule: due }], roll: null };
+  const rule = {
+    frequency,
+    n,
+    included,
+    milestones: frequency === 'ONCE' ? null : milestones,
+    anchor: anchorOn,
+    window,
+    dues: due === null ? [] : [{ tier: 1, rule: due }],
+    roll: null,
+  };
   const fault = checkRule(rule)?.code ?? null;
   if (fault === 'schedule.impossible-date') reasons.push('impossible-date');
   const { from, to } = trimmed(printed, stretch.from, stretch.to);
@@ -104,8 +113,13 @@ function kindOf(slot: Slot, frequency: Frequency, text: string, reasons: Reason[
     return 'INTERIM_REVIEW';
   }
   const word = text.slice(act.from, act.to);
-  if (word === 'thông báo' && !/(?<!\p{L})(?:nhau|hai bên|các bên|đôi bên|bên kia|phía bên)(?!\p{L})/u.test(stretch.text)) return 'REPORT';
-  if (frequency === 'ON_EVENT' && (act.kind === 'MEETING' || act.kind === 'ACTIVITY')) return due === null ? act.kind : 'DEADLINE';
+  if (
+    word === 'thông báo' &&
+    !/(?<!\p{L})(?:nhau|hai bên|các bên|đôi bên|bên kia|phía bên)(?!\p{L})/u.test(stretch.text)
+  )
+    return 'REPORT';
+  if (frequency === 'ON_EVENT' && (act.kind === 'MEETING' || act.kind === 'ACTIVITY'))
+    return due === null ? act.kind : 'DEADLINE';
   if (act.kind === 'ACTIVITY' && due?.qualified === true) return 'DEADLINE';
   return act.kind;
 }

@@ -33,7 +33,8 @@ export class ListCounter {
   next(list: string, level: number): string | null {
     const found = this.numbering.lists.get(list);
     if (!found) return null;
-    const levelAt = (at: number): ListLevel | undefined => found.levels.get(at) ?? this.numbering.abstracts.get(found.abstract)?.get(at);
+    const levelAt = (at: number): ListLevel | undefined =>
+      found.levels.get(at) ?? this.numbering.abstracts.get(found.abstract)?.get(at);
     const own = levelAt(level);
     if (!own) return null;
     const counts = this.counts.get(found.abstract) ?? new Map<number, number>();
@@ -43,7 +44,8 @@ export class ListCounter {
       const start = found.starts.get(level);
       if (start !== undefined) counts.set(level, start - 1);
     }
-    for (let above = 0; above < level; above += 1) if (!counts.has(above)) counts.set(above, levelAt(above)?.start ?? 1);
+    for (let above = 0; above < level; above += 1)
+      if (!counts.has(above)) counts.set(above, levelAt(above)?.start ?? 1);
     counts.set(level, (counts.get(level) ?? own.start - 1) + 1);
     for (const deeper of [...counts.keys()].filter((at) => at > level)) {
       const restart = levelAt(deeper)?.restart ?? null;

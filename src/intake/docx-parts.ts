@@ -37,7 +37,10 @@ const PARTS: Readonly<Record<string, 'document' | 'numbering' | 'styles'>> = {
 };
 
 /** Reads the parts in the order in which they are needed, each streamed; what the zip inflates to is limited. */
-export async function readParts(bytes: Buffer, listener: (part: 'document' | 'numbering' | 'styles') => Listener): Promise<void> {
+export async function readParts(
+  bytes: Buffer,
+  listener: (part: 'document' | 'numbering' | 'styles') => Listener,
+): Promise<void> {
   const zip = await fromBufferPromise(bytes, { lazyEntries: true, strictFileNames: false });
   const budget = new ScanBudget();
   const entries = new Map<string, Entry>();
@@ -177,7 +180,8 @@ export class NumberingReader implements Listener {
     } else if (name === 'abstractNumId') {
       const list = this.numbering.lists.get(this.list ?? '');
       if (list) list.abstract = val;
-    } else if (name === 'startOverride') this.numbering.lists.get(this.list ?? '')?.starts.set(this.overridden, Number(val));
+    } else if (name === 'startOverride')
+      this.numbering.lists.get(this.list ?? '')?.starts.set(this.overridden, Number(val));
     else if (this.level && name === 'start') this.level.start = Number(val);
     else if (this.level && name === 'numFmt') this.level.format = val;
     else if (this.level && name === 'lvlText') this.level.text = val;

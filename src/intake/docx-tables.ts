@@ -62,7 +62,8 @@ export class Tables {
     const lines: Line[] = [];
     for (let column = 0; column < columns; column += 1) {
       for (const [row, cells] of rows.entries()) {
-        for (const line of cells[column] ?? []) lines.push({ ...line, cell: line.cell ?? { table: this.count, row, column } });
+        for (const line of cells[column] ?? [])
+          lines.push({ ...line, cell: line.cell ?? { table: this.count, row, column } });
       }
     }
     return lines;
@@ -82,7 +83,14 @@ function isList({ rows, ruled }: Table): boolean {
 
 function byRow({ rows }: Table): Line[] {
   return rows.flatMap((cells) => {
-    const texts = cells.map((cell) => cell.map(({ text }) => text.trim()).filter(Boolean).join(' ')).filter(Boolean);
+    const texts = cells
+      .map((cell) =>
+        cell
+          .map(({ text }) => text.trim())
+          .filter(Boolean)
+          .join(' '),
+      )
+      .filter(Boolean);
     const [first] = cells.flat();
     return first && texts.length > 0 ? [{ ...first, marker: null, text: texts.join(' | ') }] : [];
   });

@@ -1,5 +1,14 @@
 import { ListCounter } from './docx-numbering.rules.js';
-import { NumberingReader, StyleReader, isOn, lookOf, readParts, type Element, type Listener, type Look } from './docx-parts.js';
+import {
+  NumberingReader,
+  StyleReader,
+  isOn,
+  lookOf,
+  readParts,
+  type Element,
+  type Listener,
+  type Look,
+} from './docx-parts.js';
 import { Tables } from './docx-tables.js';
 import { LONGEST_TEXT, isLegacyText, numbered, type IntakeLine, type Reading } from './lines.js';
 
@@ -71,7 +80,8 @@ class BodyReader implements Listener {
     else if (name === 'br' || name === 'cr') this.adds(attributes['type'] === 'page' ? '' : '\n');
     else if (name === 'noBreakHyphen') this.adds('-');
     else if (this.inRunProperties) {
-      if (!this.inParagraphProperties) Object.assign(this.run, name === 'rStyle' ? this.styles.look(attributes['val'] ?? '') : lookOf(element));
+      if (!this.inParagraphProperties)
+        Object.assign(this.run, name === 'rStyle' ? this.styles.look(attributes['val'] ?? '') : lookOf(element));
     } else if (this.inParagraphProperties && paragraph) {
       if (name === 'pStyle') paragraph.style = attributes['val'] ?? null;
       else if (name === 'vanish' && isOn(element)) paragraph.style = null;
@@ -111,9 +121,14 @@ class BodyReader implements Listener {
     if (!paragraph) return;
     const { text, letters, boldLetters, italicLetters } = paragraph;
     const marker = text.trim() === '' ? null : this.markerOf(paragraph);
-    const centred = paragraph.centred ?? this.styles.look(paragraph.style ?? this.styles.defaultParagraph).centred ?? false;
+    const centred =
+      paragraph.centred ?? this.styles.look(paragraph.style ?? this.styles.defaultParagraph).centred ?? false;
     this.tables.add({
-      text: marker === null ? text.trim() : `${marker} ${text.trim()}`,
+      // Their heading stands on the next line, as it is typed where Word does not count.
+      text:
+        marker === null
+          ? text.trim()
+          : `${marker}${/^(?:chương|phần|mục|tiểu mục)\s/iu.test(marker) ? '\n' : ' '}${text.trim()}`,
       marker,
       bold: letters > 0 && boldLetters * 2 > letters,
       italic: letters > 0 && italicLetters * 2 > letters,
@@ -127,7 +142,10 @@ class BodyReader implements Listener {
     const styled = this.styles.look(style ?? this.styles.defaultParagraph);
     const numId = list ?? styled.list;
     if (numId === undefined || numId === '0') return null;
-    const at = level ?? (list === undefined ? styled.level : undefined) ?? (style === null ? 0 : this.counter.levelOfStyle(numId, style));
+    const at =
+      level ??
+      (list === undefined ? styled.level : undefined) ??
+      (style === null ? 0 : this.counter.levelOfStyle(numId, style));
     return this.counter.next(numId, at);
   }
 }

@@ -37,37 +37,63 @@ const YEAR = String.raw`(?: (?:của )?năm (?<year>\d{4}))?`;
 
 const FORMS: readonly [RegExp, (parts: Readonly<Record<string, string | undefined>>) => DueDate | null][] = [
   [
-    new RegExp(String.raw`(?<day>\d{1,2}) ?[/.-] ?(?<month>\d{1,2})(?: ?[/.-] ?(?<year>\d{4}))?${E}(?!/)${NEXT_YEAR}`, 'yu'),
+    new RegExp(
+      String.raw`(?<day>\d{1,2}) ?[/.-] ?(?<month>\d{1,2})(?: ?[/.-] ?(?<year>\d{4}))?${E}(?!/)${NEXT_YEAR}`,
+      'yu',
+    ),
     dated,
   ],
   [
-    new RegExp(String.raw`${DAY}(?: của)? tháng (?<month>\d{1,2}|${MONTHS_BY_LENGTH}|chạp)${E}(?! một lần)${YEAR}${NEXT_YEAR}`, 'yu'),
+    new RegExp(
+      String.raw`${DAY}(?: của)? tháng (?<month>\d{1,2}|${MONTHS_BY_LENGTH}|chạp)${E}(?! một lần)${YEAR}${NEXT_YEAR}`,
+      'yu',
+    ),
     dated,
   ],
   [
-    new RegExp(String.raw`${DAY}(?:,)? (?:của )?(?:tháng (?:sau|kế tiếp|tiếp theo|kế|liền kề|tới)(?: liền kề)?|tháng (?:đầu tiên |đầu )(?:của )?(?:quý|kỳ)(?: (?:sau|tiếp theo|kế tiếp|tới))?)${E}`, 'yu'),
+    new RegExp(
+      String.raw`${DAY}(?:,)? (?:của )?(?:tháng (?:sau|kế tiếp|tiếp theo|kế|liền kề|tới)(?: liền kề)?|tháng (?:đầu tiên |đầu )(?:của )?(?:quý|kỳ)(?: (?:sau|tiếp theo|kế tiếp|tới))?)${E}`,
+      'yu',
+    ),
     ({ day }) => ({ form: 'DAY', day: dayOf(day), of: 'NEXT_MONTH' }),
   ],
   [
-    new RegExp(String.raw`${DAY}(?:,)? (?:của )?tháng (?:cuối|cuối cùng)(?: của)?(?: mỗi)?(?: (?:quý|kỳ|·+))?${E}`, 'yu'),
+    new RegExp(
+      String.raw`${DAY}(?:,)? (?:của )?tháng (?:cuối|cuối cùng)(?: của)?(?: mỗi)?(?: (?:quý|kỳ|·+))?${E}`,
+      'yu',
+    ),
     ({ day }) => ({ form: 'DAY', day: dayOf(day), of: 'LAST_MONTH' }),
   ],
   [
-    new RegExp(String.raw`thứ (?<weekday>hai|ba|tư|năm|sáu|bảy|[2-7])${E}(?: (?:của )?(?<next>tuần (?:sau|tiếp theo|kế tiếp)))?`, 'yu'),
+    new RegExp(
+      String.raw`thứ (?<weekday>hai|ba|tư|năm|sáu|bảy|[2-7])${E}(?: (?:của )?(?<next>tuần (?:sau|tiếp theo|kế tiếp)))?`,
+      'yu',
+    ),
     ({ weekday = '', next }) => weekday_(weekday, next !== undefined),
   ],
-  [/chủ nhật/yu, () => ({ form: 'WEEKDAY', weekday: 7, nextWeek: false })],
+  [/chủ nhật/uy, () => ({ form: 'WEEKDAY', weekday: 7, nextWeek: false })],
   [
-    new RegExp(String.raw`${DAY}(?: (?:của )?tháng(?: (?:báo cáo|đó|·+))?)?${E}(?! ?(?:ngày|tháng|năm|lần|quý|tuần|%|người|bên|đơn vị|cơ quan|giờ|\d|/))`, 'yu'),
+    new RegExp(
+      String.raw`${DAY}(?: (?:của )?tháng(?: (?:báo cáo|đó|·+))?)?${E}(?! ?(?:ngày|tháng|năm|lần|quý|tuần|%|người|bên|đơn vị|cơ quan|giờ|\d|/))`,
+      'yu',
+    ),
     ({ day }) => ({ form: 'DAY', day: dayOf(day), of: 'UNSAID' }),
   ],
 ];
 
-const MONTHS_ONLY = new RegExp(String.raw`(?<month>\d{1,2})(?: ?/ ?(?<slashed>\d{4})| năm (?<year>\d{4}))?${E}(?! ?[/]| lần)`, 'yu');
-const CONTINUES = /(?:,| và|, và|;)(?: (?:trước|vào|ngày|đến))* (?=\d{1,2} ?[/.-] ?\d{1,2})/yu;
-const MONTH_CONTINUES = /(?:,| và|, và)(?: (?:trong|vào))* tháng (?=\d{1,2}(?! ?năm))/yu;
+const MONTHS_ONLY = new RegExp(
+  String.raw`(?<month>\d{1,2})(?: ?/ ?(?<slashed>\d{4})| năm (?<year>\d{4}))?${E}(?! ?[/]| lần)`,
+  'yu',
+);
+const CONTINUES = /(?:,| và|, và|;)(?: (?:trước|vào|ngày|đến))* (?=\d{1,2} ?[/.-] ?\d{1,2})/uy;
+const MONTH_CONTINUES = /(?:,| và|, và)(?: (?:trong|vào))* tháng (?=\d{1,2}(?! ?năm))/uy;
 const STATES = new RegExp(String.raw`,? ?(?:của )?(?:hằng|mỗi) (?<unit>tuần|tháng|quý|năm)${E}`, 'yu');
-const STATED: Readonly<Record<string, Frequency>> = { tuần: 'WEEKLY', tháng: 'MONTHLY', quý: 'QUARTERLY', năm: 'YEARLY' };
+const STATED: Readonly<Record<string, Frequency>> = {
+  tuần: 'WEEKLY',
+  tháng: 'MONTHLY',
+  quý: 'QUARTERLY',
+  năm: 'YEARLY',
+};
 
 type Parts = Readonly<Record<string, string | undefined>>;
 
@@ -105,21 +131,37 @@ function daysIn(text: string): Due[] {
     const lead = match[0].slice(0, match[0].length - behind.length);
     const ahead = text.slice(Math.max(0, match.index - 90), match.index);
     const least = /^(?:ít nhất|tối thiểu)/u.test(lead);
-    const before = lead.startsWith('trước') || (least && /trước(?: ngày| khi| thời điểm| cuộc)[^.;,]{0,40}$/u.test(ahead)) || /^,? trước(?: khi| ngày| thời điểm)/u.test(behind);
+    const before =
+      lead.startsWith('trước') ||
+      (least && /trước(?: ngày| khi| thời điểm| cuộc)[^.;,]{0,40}$/u.test(ahead)) ||
+      /^,? trước(?: khi| ngày| thời điểm)/u.test(behind);
     const after = /^,? (?:kể từ|tính từ|từ (?:ngày|khi)|sau(?: khi| ngày| đó)?|nhận)/u.test(behind);
-    const told = before || after || /(?<!\p{L})(?:sau khi|sau mỗi|kể từ|khi)(?!\p{L})[^.;]*$/u.test(ahead) || lead.startsWith('sau ');
+    const told =
+      before ||
+      after ||
+      /(?<!\p{L})(?:sau khi|sau mỗi|kể từ|khi)(?!\p{L})[^.;]*$/u.test(ahead) ||
+      lead.startsWith('sau ');
     if (!told || numberIn(n) > 366 || (least && !before)) return [];
     const period = !before && PERIOD_ENDS.test(behind);
     const days = numberIn(n) * (before ? -1 : 1);
-    const date = { form: 'DAYS' as const, days, working: working !== undefined, after: period ? ('PERIOD' as const) : ('EVENT' as const) };
+    const date = {
+      form: 'DAYS' as const,
+      days,
+      working: working !== undefined,
+      after: period ? ('PERIOD' as const) : ('EVENT' as const),
+    };
     return [{ from: match.index, to, qualifier: 'BY' as const, qualified: true, date, states: null }];
   });
 }
 
-const QUARTER_OF = new RegExp(String.raw`${B}(?:(?:vào|trong) )?quý (?<q>iv|i{1,3}|[1-4])(?: năm |\/)(?<year>\d{4})`, 'gu');
+const QUARTER_OF = new RegExp(
+  String.raw`${B}(?:(?:vào|trong) )?quý (?<q>iv|i{1,3}|[1-4])(?: năm |\/)(?<year>\d{4})`,
+  'gu',
+);
 /** At the head of its phrase: "năm 2028 tổ chức sơ kết"; behind a noun it only says of which year. */
 const YEAR_BEHIND = /(?<=(?:sơ kết|tổng kết)[^.;,]{0,60}) (?:vào|trong|đến)(?: cuối| hết)? năm (?<year>\d{4})/gu;
-const YEAR_AHEAD = /(?:^|[,;:.] ?|(?<!\p{L})(?:đến|vào|trong|cuối) )(?:hết )?năm (?<year>\d{4})(?=,? (?:[\p{L}]+ ){0,4}(?:sơ kết|tổng kết))/gu;
+const YEAR_AHEAD =
+  /(?:^|[,;:.] ?|(?<!\p{L})(?:đến|vào|trong|cuối) )(?:hết )?năm (?<year>\d{4})(?=,? (?:[\p{L}]+ ){0,4}(?:sơ kết|tổng kết))/gu;
 
 /** A quarter or year that is named: by its last day. */
 function namedPeriodsIn(text: string): Due[] {
@@ -147,7 +189,7 @@ export function duesIn(text: string): Due[] {
     if (dues.some((due) => lead.index < due.to && due.from < at)) continue;
     const qualifier: Qualifier = before !== undefined ? 'BEFORE' : by !== undefined ? 'BY' : 'ON';
     const qualified = plain === undefined;
-    const months = plain === 'tháng' || /(?:vào|trong) $/u.test(lead[0]) && text.startsWith('tháng ', at);
+    const months = plain === 'tháng' || (/(?:vào|trong) $/u.test(lead[0]) && text.startsWith('tháng ', at));
     const bare = on !== undefined && days === undefined;
     if (months) dues.push(...monthsAt(text, lead.index, at, qualified));
     else dues.push(...datesAt(text, { from: lead.index, at, qualifier, qualified, bare }));
@@ -168,7 +210,7 @@ function datesAt(text: string, { from, at, qualifier, qualified, bare }: Place):
   const first = formAt(text, at);
   if (first === null || (bare && first.date.form === 'DAY')) return [];
   const dues: Due[] = [{ from, to: first.to, qualifier, qualified, date: first.date, states: null }];
-  for (let end = first.to; ; ) {
+  for (let end = first.to; ;) {
     CONTINUES.lastIndex = end;
     const next = CONTINUES.exec(text);
     const more = next && formAt(text, end + next[0].length);
@@ -182,7 +224,7 @@ function datesAt(text: string, { from, at, qualifier, qualified, bare }: Place):
 /** "vào tháng 6 và tháng 12 hằng năm": due on the last day of the month. */
 function monthsAt(text: string, from: number, at: number, qualified: boolean): Due[] {
   const dues: Due[] = [];
-  for (let end = at; ; ) {
+  for (let end = at; ;) {
     MONTHS_ONLY.lastIndex = end;
     const found = MONTHS_ONLY.exec(text);
     const month = Number(found?.groups?.['month'] ?? 0);
@@ -190,7 +232,10 @@ function monthsAt(text: string, from: number, at: number, qualified: boolean): D
     const year = found.groups?.['slashed'] ?? found.groups?.['year'];
     const to = end + found[0].length;
     const day = 'LAST' as const;
-    const date = year === undefined ? { form: 'DATE' as const, day, month, nextYear: false } : { form: 'ONCE' as const, day, month, year: Number(year) };
+    const date =
+      year === undefined
+        ? { form: 'DATE' as const, day, month, nextYear: false }
+        : { form: 'ONCE' as const, day, month, year: Number(year) };
     dues.push({ from: dues.at(-1)?.to ?? from, to, qualifier: 'BY', qualified, date, states: null });
     MONTH_CONTINUES.lastIndex = to;
     const next = MONTH_CONTINUES.exec(text);
@@ -205,7 +250,9 @@ function withStated(text: string, dues: Due[]): Due[] {
   if (!last) return [];
   STATES.lastIndex = last.to;
   const found = STATES.exec(text);
-  const late = /^,? (?:là )?(?:chậm nhất|muộn nhất|hạn cuối|hạn chót)(?=[,.;]|$)/u.test(text.slice(last.to + (found?.[0].length ?? 0)));
+  const late = /^,? (?:là )?(?:chậm nhất|muộn nhất|hạn cuối|hạn chót)(?=[,.;]|$)/u.test(
+    text.slice(last.to + (found?.[0].length ?? 0)),
+  );
   const told = late ? dues.map((due) => ({ ...due, qualifier: 'BY' as const, qualified: true })) : dues;
   if (!found) return ofQuarter(told, text);
   const states = STATED[found.groups?.['unit'] ?? ''] ?? null;
@@ -236,14 +283,29 @@ export function dueRuleFor({ qualifier, date }: Due, frequency: Frequency): DueR
   switch (date.form) {
     case 'DATE':
     case 'ONCE':
-      return { qualifier, anchor: 'FIXED_DATE', day: date.day, month: date.month, ...(date.form === 'DATE' && date.nextYear ? { yearOffset: 1 } : {}) };
+      return {
+        qualifier,
+        anchor: 'FIXED_DATE',
+        day: date.day,
+        month: date.month,
+        ...(date.form === 'DATE' && date.nextYear ? { yearOffset: 1 } : {}),
+      };
     case 'DAY': {
       if (!['MONTHLY', 'QUARTERLY', 'HALF_YEARLY', 'NINE_MONTHS', 'YEARLY'].includes(frequency)) return null;
-      return { qualifier, anchor: date.of === 'NEXT_MONTH' ? 'NEXT_PERIOD_FIRST_MONTH' : 'PERIOD_LAST_MONTH', day: date.day };
+      return {
+        qualifier,
+        anchor: date.of === 'NEXT_MONTH' ? 'NEXT_PERIOD_FIRST_MONTH' : 'PERIOD_LAST_MONTH',
+        day: date.day,
+      };
     }
     case 'WEEKDAY':
       return { qualifier, anchor: 'WEEKDAY', weekday: date.weekday, ...(date.nextWeek ? { nDays: 7 } : {}) };
     case 'DAYS':
-      return { qualifier: date.days < 0 ? 'BY' : 'WITHIN', anchor: date.after === 'PERIOD' ? 'CUTOFF' : 'EVENT', nDays: date.days, dayKind: date.working ? 'WORKING' : 'CALENDAR' };
+      return {
+        qualifier: date.days < 0 ? 'BY' : 'WITHIN',
+        anchor: date.after === 'PERIOD' ? 'CUTOFF' : 'EVENT',
+        nDays: date.days,
+        dayKind: date.working ? 'WORKING' : 'CALENDAR',
+      };
   }
 }

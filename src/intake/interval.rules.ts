@@ -124,7 +124,8 @@ export function intervalsIn(text: string): Interval[] {
   add(TIMES_A_UNIT, (match) => counted(nOf(match), unitOf(match)));
   add(UNIT_TIMES, (match) => counted(nOf(match), unitOf(match)));
   add(EVERY, (match) => {
-    const anchored = match[0].startsWith('cứ ') || /^,? (?:kể từ|tính từ)/u.test(text.slice(match.index + match[0].length));
+    const anchored =
+      match[0].startsWith('cứ ') || /^,? (?:kể từ|tính từ)/u.test(text.slice(match.index + match[0].length));
     return every(nOf(match), unitOf(match), anchored);
   });
   add(SINCE, (match) => every(nOf(match) || 1, unitOf(match), groupOf('n')(match) !== ''));

@@ -18,7 +18,17 @@ export const INTAKE_SOURCES = ['DOCX', 'PDF', 'TEXT'] as const;
 export type IntakeSource = (typeof INTAKE_SOURCES)[number];
 
 /** Why a file is kept but not read. */
-export const UNREAD = ['scan', 'old-word', 'picture', 'sheet', 'other-kind', 'legacy-font', 'too-long', 'no-text'] as const;
+export const UNREAD = [
+  'scan',
+  'old-word',
+  'picture',
+  'sheet',
+  'other-kind',
+  'legacy-font',
+  'too-long',
+  'no-text',
+  'unreadable',
+] as const;
 export type Unread = (typeof UNREAD)[number];
 
 export type Reading = { source: IntakeSource; lines: IntakeLine[] } | { unread: Unread };
@@ -31,7 +41,11 @@ const PLAIN = { marker: null, bold: false, italic: false, centred: false, cell: 
 /** Numbers the lines; those with breaks in them become several. */
 export function numbered(lines: readonly Omit<IntakeLine, 'no'>[]): IntakeLine[] {
   return lines
-    .flatMap((line) => line.text.split(/\r\n|[\n\r\v\f\u0085\u2028\u2029]/).map((text, at) => ({ ...line, text, marker: at === 0 ? line.marker : null })))
+    .flatMap((line) =>
+      line.text
+        .split(/\r\n|[\n\r\v\f\u0085\u2028\u2029]/)
+        .map((text, at) => ({ ...line, text, marker: at === 0 ? line.marker : null })),
+    )
     .map((line, at) => ({ ...line, text: line.text.normalize('NFC').trimEnd(), no: at + 1 }));
 }
 
@@ -52,7 +66,10 @@ export function pastedLines(text: string): IntakeLine[] {
     if (cells.length < 2 || cells.length > 4 || /^(?:[-+*•]|\d{1,2}[.)]|[a-zđ]\))$/u.test(cells[0] ?? '')) {
       // Inside columns, a line that is pushed far to the right stands in the last of them.
       const right = last && parts.length > 1 && parts[0] === '' && cells.length === 1;
-      if (right) columns.at(-1)?.push({ ...PLAIN, text: cells[0] ?? '', cell: { table, row: row++, column: columns.length - 1 } });
+      if (right)
+        columns
+          .at(-1)
+          ?.push({ ...PLAIN, text: cells[0] ?? '', cell: { table, row: row++, column: columns.length - 1 } });
       else {
         flush();
         lines.push({ ...PLAIN, text: line.trim() });
@@ -66,7 +83,8 @@ export function pastedLines(text: string): IntakeLine[] {
       row = 0;
       columns = cells.map(() => []);
     }
-    for (const [column, cell] of cells.entries()) columns[column]?.push({ ...PLAIN, text: cell, cell: { table, row, column } });
+    for (const [column, cell] of cells.entries())
+      columns[column]?.push({ ...PLAIN, text: cell, cell: { table, row, column } });
     row += 1;
     last = true;
   }

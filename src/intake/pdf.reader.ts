@@ -107,9 +107,16 @@ function linesOf(rows: readonly Row[], width: number, page: number, before: numb
   const middle = width / 2;
   for (const [index, { parts, y }] of rows.entries()) {
     const [first, second] = parts;
-    if (!first || (parts.length === 1 && /^-?\s*\d{1,3}\s*-?$/u.test(first.text.trim()) && (index === 0 || index === rows.length - 1))) continue;
+    if (
+      !first ||
+      (parts.length === 1 &&
+        /^-?\s*\d{1,3}\s*-?$/u.test(first.text.trim()) &&
+        (index === 0 || index === rows.length - 1))
+    )
+      continue;
     const gap = index === 0 ? 0 : (rows[index - 1]?.y ?? y) - y;
-    const isColumned = second !== undefined && first.right < second.x && !/^(?:[-+*•]|\d{1,2}[.)]|[a-zđ]\))$/u.test(first.text.trim());
+    const isColumned =
+      second !== undefined && first.right < second.x && !/^(?:[-+*•]|\d{1,2}[.)]|[a-zđ]\))$/u.test(first.text.trim());
     const sided = columns.length === 2 && gap < 60 && (first.right < middle || first.x > middle);
     if (isColumned && parts.length <= 4) {
       if (columns.length !== parts.length) {
@@ -118,7 +125,8 @@ function linesOf(rows: readonly Row[], width: number, page: number, before: numb
         row = 0;
         columns = parts.map(() => []);
       }
-      for (const [column, part] of parts.entries()) columns[column]?.push(lineOf(part, width, page, { table: tables, row, column }));
+      for (const [column, part] of parts.entries())
+        columns[column]?.push(lineOf(part, width, page, { table: tables, row, column }));
       row += 1;
     } else if (sided) {
       const column = first.right < middle ? 0 : 1;

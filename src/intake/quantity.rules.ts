@@ -16,8 +16,14 @@ export interface Quantity {
 const THINGS =
   '(?:lần|buổi|lớp|cuộc|đợt|phiên|chuyên mục|chuyên trang|chuyên đề|chương trình|hội nghị|mô hình|tin,? bài|tin|bài|công trình|hoạt động|lượt|ngày công|suất quà|tiết mục)';
 const PER = '(?:năm học|học kỳ|năm|quý|tháng|tuần)';
-const SLASHED = new RegExp(String.raw`${B}(?<n>${N}) (?<unit>${THINGS}(?: \p{L}+){0,3}?) ?(?:/|trong|mỗi|một)(?: (?:một|mỗi|1))? ?(?<per>${PER})${E}(?! \d)`, 'gu');
-const AHEAD = new RegExp(String.raw`${B}(?:mỗi|hằng) (?<per>${PER})${E}[^.;]{0,80}? (?<n>${N}) (?<unit>${THINGS})${E}`, 'gu');
+const SLASHED = new RegExp(
+  String.raw`${B}(?<n>${N}) (?<unit>${THINGS}(?: \p{L}+){0,3}?) ?(?:/|trong|mỗi|một)(?: (?:một|mỗi|1))? ?(?<per>${PER})${E}(?! \d)`,
+  'gu',
+);
+const AHEAD = new RegExp(
+  String.raw`${B}(?:mỗi|hằng) (?<per>${PER})${E}[^.;]{0,80}? (?<n>${N}) (?<unit>${THINGS})${E}`,
+  'gu',
+);
 
 /** The quantities that a readable stretch promises; offsets in it. */
 export function quantitiesIn(text: string): Quantity[] {

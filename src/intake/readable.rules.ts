@@ -65,8 +65,14 @@ const PAPERS =
 
 /** What holds dates and numbers of something else: other documents, terms of office, ages, times of the past. */
 const FOREIGN: readonly RegExp[] = [
-  new RegExp(String.raw`${B}(?:${PAPERS})(?: \p{L}+){0,4} (?:số|luật số)[ :]*[^\s;,]*\d[^\s;,]*(?:,? (?:\p{L}+ )?ngày ${DATE})?`, 'gu'),
-  new RegExp(String.raw`${B}(?:${PAPERS})[^.;,]{0,80}?(?<!(?:trước|nhất|vào|là|quá|đến|hết|trong|hơn)) ngày ${DATE}`, 'gu'),
+  new RegExp(
+    String.raw`${B}(?:${PAPERS})(?: \p{L}+){0,4} (?:số|luật số)[ :]*[^\s;,]*\d[^\s;,]*(?:,? (?:\p{L}+ )?ngày ${DATE})?`,
+    'gu',
+  ),
+  new RegExp(
+    String.raw`${B}(?:${PAPERS})[^.;,]{0,80}?(?<!(?:trước|nhất|vào|là|quá|đến|hết|trong|hơn)) ngày ${DATE}`,
+    'gu',
+  ),
   new RegExp(String.raw`${B}ngày ${DATE} của ${E}`, 'gu'),
   /(?<=(?:giai đoạn|nhiệm kỳ|trong các năm|năm học) )\d{4} ?- ?\d{2,4}/gu,
   /(?<!\p{L})(?:đủ|dưới|trên) (?:\d{1,2}|\p{L}+) (?:tháng|năm)(?: tuổi)?(?! một lần)/gu,

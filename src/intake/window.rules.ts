@@ -14,7 +14,10 @@ export interface FoundWindow {
 
 const SIDE = (name: string): string =>
   String.raw`(?:ngày )?(?:(?<${name}day>\d{1,2}|đầu|cuối)(?: ?[/.-] ?(?<${name}month>\d{1,2})(?!\d)|(?: của)? tháng (?<${name}named>\d{1,2})(?!\d))?(?<${name}rest>[^.;:,()]{0,45}?)|thứ (?<${name}weekday>hai|ba|tư|năm|sáu|bảy|[2-7])(?<${name}week>(?: của)? tuần[\p{L}·. ]{0,20})?)`;
-const SPAN = new RegExp(String.raw`${B}từ ${SIDE('a')},? (?:cho )?đến (?:hết )?${SIDE('b')}(?=$|[.;:,()]| (?:và|gửi|hằng|của|chuyển|để|thì|được)|$)`, 'gu');
+const SPAN = new RegExp(
+  String.raw`${B}từ ${SIDE('a')},? (?:cho )?đến (?:hết )?${SIDE('b')}(?=$|[.;:,()]| (?:và|gửi|hằng|của|chuyển|để|thì|được)|$)`,
+  'gu',
+);
 const QUARTER = new RegExp(String.raw`${B}(?:trong |vào )?quý (?<q>iv|i{1,3}|[1-4]) (?:hằng|mỗi) năm${E}`, 'gu');
 
 type Parts = Readonly<Record<string, string | undefined>>;
@@ -68,7 +71,8 @@ function shifted(aday: string, bday: string, arest: string, brest: string): Wind
   if (aday === 'đầu' && bday === 'cuối') return { kind: 'SHIFTED', startDay: 1, monthOffset: 0 };
   const [start, end] = [Number(aday), bday === 'cuối' ? 31 : Number(bday)];
   if (!Number.isInteger(start) || !Number.isInteger(end) || start > 28) return null;
-  if (/tháng (?:trước|liền trước|cuối quý trước)/u.test(arest) && end === start - 1) return { kind: 'SHIFTED', startDay: start, monthOffset: -1 };
+  if (/tháng (?:trước|liền trước|cuối quý trước)/u.test(arest) && end === start - 1)
+    return { kind: 'SHIFTED', startDay: start, monthOffset: -1 };
   if (start === 1 && end >= 28 && /tháng/u.test(arest + brest)) return { kind: 'SHIFTED', startDay: 1, monthOffset: 0 };
   return null;
 }

@@ -17,7 +17,9 @@ export interface GoldRow {
 }
 
 export function goldRows(): GoldRow[] {
-  const lines = readFileSync(join(FIXTURES ?? '', 'cadence-gold.tsv'), 'utf8').split('\n').slice(1);
+  const lines = readFileSync(join(FIXTURES ?? '', 'cadence-gold.tsv'), 'utf8')
+    .split('\n')
+    .slice(1);
   return lines
     .filter((line) => line !== '')
     .map((line) => {

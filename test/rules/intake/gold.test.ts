@@ -42,11 +42,21 @@ const EXPECTED: Readonly<Record<string, string>> = {
   N04: '',
 };
 
-(FIXTURES === undefined ? describe.skip : describe)('the gold sentences beside the clone (skipped where there are none)', () => {
-  const rows = FIXTURES === undefined ? [] : goldRows();
-  it.each(Object.entries(EXPECTED))('%s is %s', (ids, expected) => {
-    const text = ids.split(' ').map((id) => rows.find((row) => row.id === id)?.sentence ?? '').join(' ');
-    const told = cadencesIn(text).map((cadence) => (cadence.target ? `${cadence.target.quantity} ${cadence.target.unit}/${cadence.target.per ?? ''}` : inShort(cadence)));
-    expect(told.sort()).toEqual(expected === '' ? [] : expected.split(' + ').sort());
-  });
-});
+(FIXTURES === undefined ? describe.skip : describe)(
+  'the gold sentences beside the clone (skipped where there are none)',
+  () => {
+    const rows = FIXTURES === undefined ? [] : goldRows();
+    it.each(Object.entries(EXPECTED))('%s is %s', (ids, expected) => {
+      const text = ids
+        .split(' ')
+        .map((id) => rows.find((row) => row.id === id)?.sentence ?? '')
+        .join(' ');
+      const told = cadencesIn(text).map((cadence) =>
+        cadence.target
+          ? `${cadence.target.quantity} ${cadence.target.unit}/${cadence.target.per ?? ''}`
+          : inShort(cadence),
+      );
+      expect(told.sort()).toEqual(expected === '' ? [] : expected.split(' + ').sort());
+    });
+  },
+);

@@ -22,7 +22,12 @@ const FREQUENCIES: Readonly<Record<string, string>> = {
 /** A proposal as the tables of sentences write it: `REPORT HALF[1] win 1/1..30/6 <15/7`; ! marks a date that the register refuses. */
 export function inShort(cadence: Cadence): string {
   const { kind, frequency, n, included, milestones, anchorOn, window, due, fault } = cadence;
-  const every = frequency === 'EVERY_N_MONTHS' ? `M${n ?? 0}` : frequency === 'EVERY_N_YEARS' ? `Y${n ?? 0}` : (FREQUENCIES[frequency] ?? frequency);
+  const every =
+    frequency === 'EVERY_N_MONTHS'
+      ? `M${n ?? 0}`
+      : frequency === 'EVERY_N_YEARS'
+        ? `Y${n ?? 0}`
+        : (FREQUENCIES[frequency] ?? frequency);
   const which = `${included ? `[${included.join(',')}]` : ''}${milestones ? `@${milestones.join(',')}` : ''}`;
   const covers =
     window.kind === 'SPAN'
