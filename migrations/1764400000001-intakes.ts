@@ -11,7 +11,7 @@ create table intake (
   id uuid primary key default uuid_v7(),
   member_id uuid not null references member (id),
   name text,
-  sha256 text references stored_file (sha256),
+  sha256 text,
   source intake_source,
   unread intake_unread,
   lines jsonb not null,

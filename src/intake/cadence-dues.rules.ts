@@ -2,7 +2,8 @@ import type { DueRule } from '../core/reporting-scheme.js';
 import type { Frequency, Window } from '../core/schedule-rule.js';
 import { isStrong, type FoundAct } from './act.rules.js';
 import type { Stretch } from './cadence-context.rules.js';
-import { dueRuleFor, type Due } from './due.rules.js';
+import { dueRuleFor } from './due.rules.js';
+import type { Due } from './due.shape.js';
 import type { Target } from './quantity.rules.js';
 import type { Interval } from './interval.rules.js';
 

@@ -82,7 +82,7 @@ export class BodyCandidate {
   @Bool({ about: 'The very name, accents and case aside' }) exact: boolean;
 }
 
-export class NamedBody {
+export class PrintedBody {
   @Text({ about: 'As printed' }) name: string;
   @Many(() => BodyCandidate, { max: 5, about: 'Bodies of the register that it may be, the likeliest first' })
   candidates: BodyCandidate[];
@@ -105,7 +105,7 @@ export class IntakeAnswer extends IntakeSummary {
   @Many(() => IntakeLineAnswer, { max: 100_000 }) lines: IntakeLineAnswer[];
   @Many(() => ProposalAnswer, { max: PROPOSALS_AT_MOST }) proposals: ProposalAnswer[];
   @Many(() => ClauseTextDoubt, { about: 'About the row of clause numbers' }) doubts: ClauseTextDoubt[];
-  @Many(() => NamedBody, { about: 'Every body that a proposal names' }) bodies: NamedBody[];
+  @Many(() => PrintedBody, { about: 'Every body that a proposal names' }) bodies: PrintedBody[];
 }
 
 export class IntakesAnswer {

@@ -1,4 +1,4 @@
-import { Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm';
+import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm';
 import { Member } from '../access/member.entity.js';
 import { Agreement } from '../agreements/agreement.entity.js';
 import type { IntakeLine, IntakeSource, Unread } from './lines.js';
@@ -7,6 +7,7 @@ import type { ProposalPart, ProposalState } from './proposal.words.js';
 
 /** A document on its way into the register: its lines and what they propose. Its member's own; nothing of it counts. */
 @Entity('intake')
+@Check('intake_read_or_not', '(source is null) <> (unread is null)')
 @Index(['memberId'])
 @Index(['agreementId'])
 export class Intake {

@@ -3,7 +3,7 @@ import { DataSource } from 'typeorm';
 import { likeText } from '../bodies/body.queries.js';
 import { fold } from '../core/vietnamese.js';
 import type { Tx } from '../platform/database/work.js';
-import type { IntakeAnswer, IntakesAnswer, IntakeSummary, NamedBody, ProposalAnswer } from './intake.contract.js';
+import type { IntakeAnswer, IntakesAnswer, IntakeSummary, PrintedBody, ProposalAnswer } from './intake.contract.js';
 import { Intake } from './intake.entity.js';
 import { refuseIntake } from './intake.refusals.js';
 import { unreadWords } from './intake.words.js';
@@ -48,7 +48,7 @@ export class IntakeQueries {
   }
 
   /** The register's bodies whose name, code or abbreviation holds the printed name. */
-  private async bodiesCalled(tx: Tx, names: readonly string[]): Promise<NamedBody[]> {
+  private async bodiesCalled(tx: Tx, names: readonly string[]): Promise<PrintedBody[]> {
     const folded = names.map((name) => `%${likeText(fold(name)).replace(/\s+/g, '%')}%`);
     const rows = await tx.query<{ name: string; id: string; nameVi: string }[]>(
       `select n.name, found.id, found.name_vi as "nameVi" from unnest($1::text[], $2::text[]) n (name, pattern)
