@@ -46,7 +46,7 @@ const ACTS: readonly [CommitmentKind, string, 'weak'?][] = [
 
 /** Mentioned, not ordered: a task of somebody else, an occasion, a heading. */
 const MENTIONED = new RegExp(
-  String.raw`${B}(?:(?:đã|dịp|nhân dịp|kết luận|tại|trong|sau|ngoài|dự|tham dự|nội dung|chuẩn bị tài liệu của|tài liệu của|phục vụ|giấy mời) (?:các )?(?:hội nghị |buổi |cuộc )?(?:sơ kết|tổng kết|hội nghị|họp)|giám sát viên|(?:hình thức|đối tượng|nội dung|chuyên đề) (?:kiểm tra|giám sát)|yêu cầu báo cáo|quyết định thành lập đoàn (?:giám sát|kiểm tra)|(?:đối với|mẫu|nội dung|thời gian) (?:các )?báo cáo(?: định kỳ)?|được giám sát|được kiểm tra|(?<!(?:thành lập|tổ chức|cử) )đoàn (?:giám sát|kiểm tra)|chủ trì giám sát|tài liệu tuyên truyền|danh hiệu thi đua|được mời họp|trong quá trình (?:triển khai|thực hiện)|thông tin liên lạc|công nghệ thông tin|hội nghị ký kết)${E}`,
+  String.raw`${B}(?:(?:đã|dịp|nhân dịp|kết luận|tại|trong|sau|ngoài|dự|tham dự|nội dung|chuẩn bị tài liệu của|tài liệu của|phục vụ|giấy mời) (?:các )?(?:hội nghị |buổi |cuộc )?(?:sơ kết|tổng kết|hội nghị|họp)|giám sát viên|(?:hình thức|đối tượng|nội dung|chuyên đề) (?:kiểm tra|giám sát)|yêu cầu báo cáo|quyết định thành lập đoàn (?:giám sát|kiểm tra)|đối với (?:các )?báo cáo[^:;.]*|(?:mẫu|nội dung|thời gian) (?:các )?báo cáo(?: định kỳ)?|được giám sát|được kiểm tra|(?<!(?:thành lập|tổ chức|cử) )đoàn (?:giám sát|kiểm tra)|chủ trì giám sát|tài liệu tuyên truyền|danh hiệu thi đua|được mời họp|trong quá trình (?:triển khai|thực hiện)|thông tin liên lạc|công nghệ thông tin|hội nghị ký kết)${E}`,
   'gu',
 );
 

@@ -35,7 +35,7 @@ const DOES =
 const ONLY_A_GROUND = /^\s*(?:căn cứ|trên cơ sở|theo)(?!\p{L})[^,]+$/u;
 const PASSIVE = /^,? ?được (?!tổ chức|tiến hành|xây dựng|gửi|tổng hợp|báo cáo|thực hiện|ban hành|chốt)/u;
 /** Told of the past, or of an occasion. */
-const NOT_DONE_AGAIN = /(?<!\p{L})(?:(?:dịp|qua)(?: \p{L}+){0,2}|đã(?!\p{L})[^,;]*) ?$/u;
+const NOT_DONE_AGAIN = /(?<!\p{L})(?:(?:dịp|qua)(?: \p{L}+){0,2}|khi kết thúc|đã(?!\p{L})[^,;]*) ?$/u;
 const CHAINED = /^(?:\s|[,;:(/]|và|hoặc|hay|cùng|cả|-)*$/u;
 /** Whose interval tells of a duty when it stands before: "báo cáo hằng năm", not "khen thưởng hằng năm". */
 const SPEAKS = [
@@ -54,7 +54,7 @@ const FARTHEST_OBJECT = 90;
 export function orders(interval: Interval, { from, text, acts }: Stretch, last: Interval | null): boolean {
   const before = text.slice(0, interval.from - from);
   const after = text.slice(interval.to - from);
-  const inside = acts.some((act) => act.from >= interval.from && act.to <= interval.to);
+  const inside = acts.some((act) => act.from >= interval.from && act.from < interval.to);
   if (NOT_DONE_AGAIN.test(before) || ONLY_A_GROUND.test(before)) return false;
   const strong = acts.some(isStrong);
   const reviews = acts.some(isReview);
@@ -81,7 +81,11 @@ export function orders(interval: Interval, { from, text, acts }: Stretch, last: 
   if (chained) return true;
   if (interval.how === 'VAGUE')
     return (
-      (starts(before) || DOES.test(after) || /(?:vào|dịp|đến|khi)\s*$/u.test(before)) && (strong || acts.length > 0)
+      (starts(before) ||
+        DOES.test(after) ||
+        /(?:vào|dịp|đến|khi)\s*$/u.test(before) ||
+        speaksBefore(interval, acts, text, from)) &&
+      (strong || acts.length > 0)
     );
   if (starts(before)) return acts.some((act) => act.from >= interval.to) || speaksBefore(interval, acts, text, from);
   return (
@@ -121,6 +125,9 @@ function masked(text: string, last: Interval, next: Interval, from: number): str
 function speaksBefore(interval: Interval, acts: readonly FoundAct[], text: string, from: number): boolean {
   return acts.some((act) => {
     if (act.to > interval.from || !SPEAKS.includes(act.kind)) return false;
+    // "Lễ ra quân huấn luyện hằng năm" is no training to be held.
+    const held = /(?:tổ chức|mở|tiến hành|phối hợp|thực hiện)[^,;]{0,40}$/u.test(text.slice(0, act.from - from));
+    if (act.kind === 'TRAINING' && !held) return false;
     const gap = text.slice(act.to - from, interval.from - from);
     if (gap.length > FARTHEST_OBJECT || /[,:]./u.test(gap.trim()) || gap.trim() === ',') return false;
     return (

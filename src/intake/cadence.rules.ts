@@ -3,6 +3,7 @@ import { orders, stretchesOf, type Stretch } from './cadence-context.rules.js';
 import { placeDues, type Slot } from './cadence-dues.rules.js';
 import { cadenceOf, type Cadence } from './cadence.shape.js';
 import { duesIn } from './due.rules.js';
+import type { Due } from './due.shape.js';
 import { intervalsIn, milestone, type Interval } from './interval.rules.js';
 import { quantitiesIn } from './quantity.rules.js';
 import { readable, withoutForeignDates } from './readable.rules.js';
@@ -14,7 +15,8 @@ export function cadencesIn(clause: string): Cadence[] {
   const text = withoutForeignDates(readable(unbroken(clause.normalize('NFC'))));
   const acts = actsIn(text);
   const found: Slot[] = [];
-  for (const stretch of stretchesOf(text, acts)) found.push(...slotsOf(withCountedAct(stretch), text, found));
+  const times = { windows: windowsIn(text), dues: duesIn(text), intervals: intervalsIn(text) };
+  for (const stretch of stretchesOf(text, acts)) found.push(...slotsOf(withCountedAct(stretch), times, found));
   return found.map((slot) => cadenceOf(slot, clause.normalize('NFC'), text)).filter(isNew);
 }
 
@@ -36,15 +38,21 @@ function isNew(cadence: Cadence, at: number, all: readonly Cadence[]): boolean {
 
 const FORM = /^[\s\-+*•]*(?:biểu mẫu|mẫu (?:số|biểu)|phụ lục)(?!\p{L})/u;
 
-function slotsOf(stretch: Stretch, text: string, before: readonly Slot[]): Slot[] {
+interface Times {
+  windows: readonly FoundWindow[];
+  dues: readonly Due[];
+  intervals: readonly Interval[];
+}
+
+function slotsOf(stretch: Stretch, times: Times, before: readonly Slot[]): Slot[] {
   if (FORM.test(stretch.text)) return [];
   const within = ({ from, to }: { from: number; to: number }): boolean => from >= stretch.from && to <= stretch.to;
-  const windows = windowsIn(text).filter(within);
-  const dues = duesIn(text).filter(
+  const windows = times.windows.filter(within);
+  const dues = times.dues.filter(
     (due) => within(due) && !windows.some(({ from, to }) => due.from < to && from < due.to),
   );
   const taken = [...dues, ...windows];
-  const free = intervalsIn(text).filter(
+  const free = times.intervals.filter(
     (interval) => within(interval) && !taken.some((other) => interval.from < other.to && other.from < interval.to),
   );
   const slots: Slot[] = [];
@@ -122,7 +130,7 @@ function chooseActs(slots: Slot[], stretch: Stretch, before: readonly Slot[]): v
     const ownBehind = behind.filter((act) => next === undefined || act.to <= next.interval.from);
     slot.act =
       (interval.frequency === 'ON_EVENT' ? close.at(-1) : null) ??
-      acts.find((act) => act.from >= interval.from && act.to <= interval.to && isStrong(act)) ??
+      acts.find((act) => act.from >= interval.from && act.from < interval.to && isStrong(act)) ??
       close.filter(isStrong).at(-1) ??
       listedAct(previous, slot, stretch) ??
       ownBehind.find(isStrong) ??

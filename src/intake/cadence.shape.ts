@@ -23,6 +23,8 @@ export interface Cadence {
   sentence: string;
   from: number;
   to: number;
+  /** Where its interval, date or window stands, the last of them. */
+  toldAt: number;
   confidence: Confidence;
   reasons: Reason[];
   missing: ('interval' | 'due' | 'actor')[];
@@ -77,6 +79,7 @@ export function cadenceOf(slot: Slot, printed: string, text: string): Cadence {
     kind,
     ...{ frequency, n, included, milestones: rule.milestones, anchorOn, window, due, target: slot.target },
     ...{ sentence: printed.slice(from, to), from, to },
+    toldAt: Math.max(interval.from, slot.due?.from ?? 0),
     confidence: reasons.some((reason) => LOW.includes(reason)) ? 'LOW' : reasons.length > 0 ? 'MEDIUM' : 'HIGH',
     reasons,
     missing: frequency === 'UNSPECIFIED' ? ['interval'] : [],

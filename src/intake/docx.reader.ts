@@ -10,7 +10,7 @@ import {
   type Look,
 } from './docx-parts.js';
 import { Tables } from './docx-tables.js';
-import { LONGEST_TEXT, isLegacyText, numbered, type IntakeLine, type Reading } from './lines.js';
+import { LONGEST_TEXT, inColumns, isLegacyText, numbered, type IntakeLine, type Reading } from './lines.js';
 
 const LEGACY_FONT = /^(?:\.Vn|VNI[- ])/iu;
 /** Text that is there twice, is gone, or is a code. */
@@ -38,7 +38,7 @@ export async function readDocx(bytes: Buffer): Promise<Reading> {
     return (body = new BodyReader(styles, new ListCounter(numbering.numbering)));
   });
   const read = body as BodyReader | null;
-  const lines = numbered(read?.lines() ?? []);
+  const lines = numbered(inColumns(read?.lines() ?? []));
   const letters = lines.reduce((sum, { text }) => sum + text.length, 0);
   if (letters > LONGEST_TEXT) return { unread: 'too-long' };
   if (letters < 20) return { unread: 'no-text' };

@@ -38,8 +38,17 @@ export function duesIn(text: string): Due[] {
     if (months) dues.push(...monthsAt(text, lead.index, at, qualified));
     else dues.push(...datesAt(text, { from: lead.index, at, qualifier, qualified, bare }));
   }
+  for (const { index } of text.matchAll(WEEKDAY_AHEAD)) {
+    if (dues.some((due) => index < due.to && due.from <= index)) continue;
+    dues.push(...datesAt(text, { from: index, at: index, qualifier: 'ON', qualified: false, bare: false }));
+  }
   return dues.sort((a, b) => a.from - b.from);
 }
+
+const WEEKDAY_AHEAD = new RegExp(
+  String.raw`${B}(?:thứ (?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ nhật) (?:hằng|mỗi) tuần`,
+  'gu',
+);
 
 interface Place {
   from: number;

@@ -1,6 +1,6 @@
 import type { ProposedNode } from '../commitments/clause-rows.rules.js';
 import type { CivilDate } from '../core/civil-date.js';
-import { bodiesIn } from './body-name.rules.js';
+import { actingBodiesIn } from './body-name.rules.js';
 import { dateIn, termOf, type Found, type Header } from './header.rules.js';
 import { readable } from './readable.rules.js';
 
@@ -67,7 +67,7 @@ export function standingBodiesOf(
   const seen = new Set<string>();
   return clauses.flatMap((clause) => {
     const who = STANDING.exec(clause.text.replace(/\n/gu, ' '))?.groups?.['who'];
-    return bodiesIn(who ?? '')
+    return actingBodiesIn(who ?? '')
       .slice(0, 2)
       .flatMap(({ name }) => (seen.has(name) ? [] : (seen.add(name), [name])))
       .map((nameAsSigned) => ({

@@ -157,8 +157,9 @@ function sameColumn(a: IntakeLine, b: IntakeLine): boolean {
 
 function dateOf(head: readonly IntakeLine[]): { signedOn: Header['signedOn']; place: Header['place'] } | null {
   for (const line of head) {
+    if (line.text.length > 160) continue;
     const found = DATE_LINE.exec(line.text.replace(/^\s*Số\s*:?\s*\S+\s{2,}/u, ''));
-    if (!found || line.text.length > 160 || /căn cứ/iu.test(line.text)) continue;
+    if (!found || /căn cứ/iu.test(line.text)) continue;
     const { place = '', day = '', month = '', year = '' } = found.groups ?? {};
     const at = { fromLine: line.no, toLine: line.no };
     const whole = [day, month, year].every((part) => /^\d+$/u.test(part.trim())) && year.trim().length === 4;
@@ -174,7 +175,7 @@ function dateOf(head: readonly IntakeLine[]): { signedOn: Header['signedOn']; pl
         : SURE;
     return {
       signedOn: { value: date, ...at, ...sure },
-      place: /\p{L}/u.test(where) ? { value: where, ...at, ...SURE } : null,
+      place: /\p{L}/u.test(where) && !/^(?:thứ|chủ nhật)/iu.test(where) ? { value: where, ...at, ...SURE } : null,
     };
   }
   return null;

@@ -23,7 +23,7 @@ const AS_YEAR = String.raw`(?! ?\d{4})(?! (?:học|tài chính|ngân sách|nay|q
 const AT_LEAST = String.raw`(?:(?:ít nhất|tối thiểu|không dưới|không ít hơn) (?:là )?)?`;
 
 const STATED = new RegExp(
-  String.raw`${B}(?:hằng|mỗi|từng|theo|định kỳ(?: theo| hằng| mỗi)?,? ?\(?|cuối mỗi|hết mỗi) ?(?<unit>${UNIT})${E}${AS_YEAR}(?! (?:đầu|cuối))`,
+  String.raw`${B}(?:hằng|mỗi|từng|theo|định kỳ(?: theo| hằng| mỗi)?,? ?\(?|(?:vào )?(?:đầu|giữa|cuối|hết) mỗi) ?(?<unit>${UNIT})${E}${AS_YEAR}(?! (?:đầu|cuối))`,
   'gu',
 );
 const EVERY = new RegExp(

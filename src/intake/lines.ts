@@ -36,6 +36,9 @@ export type Reading = { source: IntakeSource; lines: IntakeLine[] } | { unread: 
 /** In letters. A regulation of 38 articles, the longest of 62, has a tenth of it (domain §1.1). */
 export const LONGEST_TEXT = 300_000;
 
+type Line = Omit<IntakeLine, 'no'>;
+
+const BREAKS = /\r\n|[\n\r\v\f\u0085\u2028\u2029]/;
 const PLAIN = { marker: null, bold: false, italic: false, centred: false, cell: null, page: null };
 
 /** Numbers the lines; those with breaks in them become several. */
@@ -49,47 +52,55 @@ export function numbered(lines: readonly Omit<IntakeLine, 'no'>[]): IntakeLine[]
     .map((line, at) => ({ ...line, text: line.text.normalize('NFC').trimEnd(), no: at + 1 }));
 }
 
-/** The lines of a pasted text; columns side by side, by tab or wide gap, become cells. */
+/** What stands side by side in a head or under a text: capitals, number and date, authority, names, "(đã ký)". */
+const SIDE =
+  /^(?:[^\p{Ll}]*\p{Lu}[^\p{Ll}]*|Số[\s:].*|.*ngày .*tháng .*năm.*|Độc lập.*|T\/M .*|TM\. .*|ĐẠI DIỆN.*|Nơi nhận.*|\(.*\)|\p{Lu}\p{L}*\.?(?:\s+\p{Lu}\p{L}*\.?){1,6}|[*_.-]+)$/u;
+const LONGEST_CELL = 160;
+const MARKER = /^(?:[-+*•]|\d{1,2}[.)-]|[a-zđ]\)|[IVX]+[.-]|(?:Điều|Chương|Mục|Phần) .{1,8})$/u;
+
+/** The lines of a pasted text. */
 export function pastedLines(text: string): IntakeLine[] {
-  let table = 0;
-  let last = false;
+  return numbered(inColumns(text.split(BREAKS).map((line) => ({ ...PLAIN, text: line }))));
+}
+
+/** Puts columns that are set by tabs or wide gaps one below the other, as cells of a table. */
+export function inColumns(lines: readonly Line[]): Line[] {
+  const read: Line[] = [];
+  let columns: Line[][] = [];
+  let table = 1000;
   let row = 0;
-  const lines: Omit<IntakeLine, 'no'>[] = [];
-  let columns: Omit<IntakeLine, 'no'>[][] = [];
   const flush = (): void => {
-    lines.push(...columns.flat());
+    read.push(...columns.flat());
     columns = [];
   };
-  for (const line of text.split(/\r\n|[\n\r\v\f\u0085\u2028\u2029]/)) {
-    const parts = line.split(/\t+| {5,}/).map((part) => part.trim());
+  for (const line of lines) {
+    const parts = line.cell ? [] : line.text.split(/\t+| {5,}/u).map((part) => part.trim());
     const cells = parts.filter((part) => part !== '');
-    if (cells.length < 2 || cells.length > 4 || /^(?:[-+*•]|\d{1,2}[.)]|[a-zđ]\))$/u.test(cells[0] ?? '')) {
-      // Inside columns, a line that is pushed far to the right stands in the last of them.
-      const right = last && parts.length > 1 && parts[0] === '' && cells.length === 1;
-      if (right)
-        columns
-          .at(-1)
-          ?.push({ ...PLAIN, text: cells[0] ?? '', cell: { table, row: row++, column: columns.length - 1 } });
-      else {
-        flush();
-        lines.push({ ...PLAIN, text: line.trim() });
-        last = last && cells.length === 0;
-      }
+    const sides =
+      cells.length > 1 &&
+      cells.length < 5 &&
+      !MARKER.test(cells[0] ?? '') &&
+      cells.every((cell) => cell.length < LONGEST_CELL && SIDE.test(cell));
+    // Inside columns, a line that is pushed far to the right stands in the last of them.
+    const right = columns.length > 0 && parts.length > 1 && parts[0] === '' && cells.length === 1;
+    if (!sides && !right) {
+      flush();
+      read.push({ ...line, text: line.text.trim() });
       continue;
     }
-    if (columns.length !== cells.length) {
+    if (sides && columns.length !== cells.length) {
       flush();
       table += 1;
       row = 0;
       columns = cells.map(() => []);
     }
-    for (const [column, cell] of cells.entries())
-      columns[column]?.push({ ...PLAIN, text: cell, cell: { table, row, column } });
+    const at = (column: number): Line['cell'] => ({ table, row, column });
+    if (right) columns.at(-1)?.push({ ...line, text: cells[0] ?? '', cell: at(columns.length - 1) });
+    else for (const [column, text] of cells.entries()) columns[column]?.push({ ...line, text, cell: at(column) });
     row += 1;
-    last = true;
   }
   flush();
-  return numbered(lines);
+  return read;
 }
 
 /** Whether the text was typed for the fonts of TCVN3 (.VnTime) or VNI, whose letters are not Unicode (domain §1.9). */

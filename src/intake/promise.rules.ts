@@ -5,11 +5,10 @@ import { actsIn, isStrong } from './act.rules.js';
 import { cadencesIn } from './cadence.rules.js';
 import type { Cadence } from './cadence.shape.js';
 import type { IntakeLine } from './lines.js';
+import { reviewOf, scheduleOf, titleOf } from './promise-value.rules.js';
 import type { Proposal } from './proposal.rules.js';
 import { readable } from './readable.rules.js';
 import { leadsByHeading, recipientIn, rolesIn, type ProposedRole } from './role.rules.js';
-
-const LONGEST_TITLE = 250;
 
 /** What the clauses oblige: reviews, and commitments with their schedules and the bodies named; in the text's order. */
 export function promisesOf(clauses: readonly ProposedNode[], lines: readonly IntakeLine[]): Proposal[] {
@@ -81,7 +80,9 @@ function cadencesBelow(own: string, above: readonly ProposedNode[]): Cadence[] {
     if (!actsIn(readable(lead)).some(isStrong)) continue;
     const words = `${lead.replace(/[:.;,\s]+$/u, '')}: `;
     const shift = words.length;
-    const told = cadencesIn(`${words}${own}`).filter(({ to, frequency }) => to > shift && frequency !== 'UNSPECIFIED');
+    const told = cadencesIn(`${words}${own}`).filter(
+      ({ toldAt, frequency }) => toldAt >= shift && frequency !== 'UNSPECIFIED',
+    );
     return told.map((cadence) => {
       const from = Math.max(0, cadence.from - shift);
       return {
@@ -140,59 +141,6 @@ function promise(
     ...common,
     value: { title: titleOf(sentence), kind, target, bodies, recipient, schedules },
   };
-}
-
-function scheduleOf(cadence: Cadence): Record<string, unknown> {
-  const { frequency, n, included, milestones, anchorOn, window, due, sentence } = cadence;
-  return {
-    frequency,
-    n,
-    included,
-    milestones,
-    anchorOn,
-    window,
-    dues: due === null ? [] : [{ tier: 1, rule: due }],
-    textAsWritten: sentence,
-  };
-}
-
-/** What to offer where the text names no interval: sơ kết yearly, tổng kết at the end of the term (domain §1.4). */
-function reviewOf(cadence: Cadence, bodies: readonly ProposedRole[]): Record<string, unknown> {
-  const { kind, frequency, n, included, milestones, anchorOn, window, due, sentence } = cadence;
-  const offered =
-    frequency !== 'UNSPECIFIED'
-      ? null
-      : kind === 'INTERIM_REVIEW'
-        ? 'YEARLY'
-        : kind === 'FINAL_REVIEW'
-          ? 'END_OF_TERM'
-          : null;
-  // Where nothing is said of the window the register knows what is usual.
-  const stated = window.kind === 'SCHEME' || window.kind === 'ANCHOR' ? null : window;
-  const host = bodies.find(({ role }) => role === 'LEAD') ?? null;
-  return {
-    kind,
-    frequency,
-    offered,
-    n,
-    included,
-    milestones,
-    anchorOn,
-    window: stated,
-    due,
-    host,
-    bodies,
-    textAsWritten: sentence,
-  };
-}
-
-function titleOf(sentence: string): string {
-  const plain = sentence
-    .replace(/\s+/gu, ' ')
-    .replace(/^(?:\d{1,2}[.)]|[a-zđ]\)|[-–+*•])\s*/u, '')
-    .replace(/[\s:;,.]+$/u, '');
-  const cut = plain.length <= LONGEST_TITLE ? plain : `${plain.slice(0, plain.lastIndexOf(' ', LONGEST_TITLE))}…`;
-  return `${cut.slice(0, 1).toUpperCase()}${cut.slice(1)}`;
 }
 
 /** The lines on which the sentence begins and ends. */

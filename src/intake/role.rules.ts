@@ -1,5 +1,5 @@
 import type { CommitmentRole } from '../commitments/commitment.words.js';
-import { bodiesIn, meansAllSides, meansStandingBody } from './body-name.rules.js';
+import { actingBodiesIn, meansAllSides, meansStandingBody } from './body-name.rules.js';
 
 /** Who does what in a sentence, by the names that it prints. */
 export interface ProposedRole {
@@ -16,7 +16,7 @@ const INFORMED = /(?<!\p{L})(?:thông báo|thông tin) (?:cho|đến|tới)(?!\p
 const VERB =
   /(?<!\p{L})(?:tổ chức|triển khai|thực hiện|xây dựng|hướng dẫn|kiểm tra|tham mưu|tuyên truyền|tiến hành|theo dõi|báo cáo|gửi|cung cấp|trao đổi|đề xuất|nghiên cứu|bồi dưỡng|rà soát|để|trong việc|nhằm|định kỳ|hằng|hàng|tổng hợp|quản lý|giải quyết|xử lý|đẩy mạnh|vận động|chỉ đạo|làm tốt|thống nhất|ban hành|mở|họp)(?!\p{L})/u;
 const SUBJECT_END =
-  /(?<!\p{L})(?:có trách nhiệm|chịu trách nhiệm|phải|được giao|chủ động|chủ trì|thực hiện|tổng hợp|báo cáo|gửi|cung cấp|tổ chức|xây dựng|hướng dẫn|phối hợp|tham mưu|trao đổi|thông báo|định kỳ|hằng|hàng|chỉ đạo|có nhiệm vụ|xem xét|họp|thống nhất)(?!\p{L})/u;
+  /(?<!\p{L})(?:có trách nhiệm|chịu trách nhiệm|phải|được giao|chủ động|chủ trì|thực hiện|tổng hợp|báo cáo|gửi|cung cấp|tổ chức|xây dựng|hướng dẫn|phối hợp|tham mưu|trao đổi|thông báo|định kỳ|hằng|hàng|chỉ đạo|có nhiệm vụ|xem xét|họp|thống nhất|cập nhật|rà soát|lập|đưa|nộp|chuyển|nghe|theo dõi|tiến hành|mở|kiểm tra|giám sát)(?!\p{L})/u;
 
 /** The bodies of a sentence by role: "X chủ trì, phối hợp với Y, Z + verb" (domain §1.3). */
 export function rolesIn(sentence: string): ProposedRole[] {
@@ -36,7 +36,7 @@ export function rolesIn(sentence: string): ProposedRole[] {
 
 /** Who is named last before "chủ trì": the sentence may begin with a time or a ground. */
 function tail(text: string): string {
-  const parts = text.split(/[;:]|(?<!\p{L})(?:giao|phân công|do|chỉ đạo)(?!\p{L})/iu);
+  const parts = text.split(/[;:]|(?<!\p{L})(?:[Gg]iao(?! thông)|[Pp]hân công|do|[Cc]hỉ đạo)(?!\p{L})/u);
   return parts.at(-1) ?? '';
 }
 
@@ -44,7 +44,7 @@ function tail(text: string): string {
 function subjectOf(text: string, until: number | null): ProposedRole[] {
   const start = text.slice(0, until ?? text.length).replace(/^\s*(?:\d{1,2}[.)]|[a-zđ]\)|[-–+*•])\s*/u, '');
   const end = SUBJECT_END.exec(
-    start.replace(/^(?:[^,]{0,40}(?:năm|tháng|quý|tuần)[^,]{0,20},\s*)/u, (found) => ' '.repeat(found.length)),
+    start.replace(/^(?:[^,]{0,40}(?:năm|tháng|quý|tuần|ngày|kỳ)[^,]{0,20},\s*)+/u, (found) => ' '.repeat(found.length)),
   );
   return end || until !== null ? sidesOf(start.slice(0, end?.index ?? start.length), 'LEAD') : [];
 }
@@ -55,19 +55,12 @@ function upToVerb(text: string): string {
 }
 
 function sidesOf(text: string, role: CommitmentRole): ProposedRole[] {
-  const bodies = bodiesIn(text).map(({ name }): ProposedRole => ({ name, role, stands: 'BODY' }));
+  const bodies = actingBodiesIn(text).map(({ name }): ProposedRole => ({ name, role, stands: 'BODY' }));
   if (bodies.length > 0) return bodies;
-  if (meansStandingBody(text)) return [{ name: shortOf(text), role, stands: 'STANDING_BODY' }];
-  return meansAllSides(text) ? [{ name: shortOf(text), role, stands: 'ALL_PARTIES' }] : [];
-}
-
-function shortOf(text: string): string {
-  return text
-    .trim()
-    .split(/\s+/u)
-    .slice(-4)
-    .join(' ')
-    .replace(/[,.;:]$/u, '');
+  const standing = meansStandingBody(text);
+  if (standing !== null) return [{ name: standing, role, stands: 'STANDING_BODY' }];
+  const all = meansAllSides(text);
+  return all === null ? [] : [{ name: all, role, stands: 'ALL_PARTIES' }];
 }
 
 const OF_WHOM =

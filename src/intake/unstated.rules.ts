@@ -18,6 +18,8 @@ export function slotAt(interval: Interval, stretch: Stretch): Slot {
 }
 
 const REGULARLY = /(?<!\p{L})(?:định kỳ|thường kỳ)(?!\p{L})/u;
+/** Ordered as something held, as in the founding example (domain §1.7, B5). */
+const INSPECTED = /^\s*(?:[-+*•] )?(?:tổ chức|tiến hành) (?:việc |công tác )?kiểm tra,? (?:và )?giám sát/u;
 const AFTER_EACH = /(?<!\p{L})(?:sau mỗi|sau từng|kết thúc mỗi) \p{L}+/u;
 const ORDERED =
   /(?:(?<!\p{L})(?:tổ chức|tiến hành|thực hiện|chủ trì|phối hợp|định kỳ|chỉ đạo|tham mưu|và|,|;|đánh giá|để|việc|hướng dẫn)\s*$)|^\s*(?:[-+•\d.a-zđ)]+\s+)?$/u;
@@ -53,7 +55,11 @@ export function withoutInterval(slots: readonly Slot[], stretch: Stretch): Slot[
   );
   if (event && act)
     return [{ ...behindNone(act), act, interval: { ...behindNone(act).interval, frequency: 'ON_EVENT' } }];
+  const inspection = INSPECTED.exec(text);
+  const checked =
+    inspection && acts.find(({ kind, from: at }) => kind === 'INSPECTION' && at - from >= inspection.index);
   const regular = REGULARLY.exec(text);
+  if (!regular && checked) return [{ ...behindNone(checked), act: checked }];
   if (!regular || /(?:không|quỹ đạo|khám sức khỏe) ?$/u.test(text.slice(0, regular.index))) return [];
   const nearest =
     acts.filter(isStrong).find((one) => one.from - from >= regular.index) ??
