@@ -58,7 +58,7 @@ export function termIn(clauses: readonly ProposedNode[], signedOn: CivilDate | n
 }
 
 const STANDING =
-  /(?:giao|phân công|cử|thống nhất giao)?\s*(?<who>[^.;:]{3,120}?) (?:là|làm|được giao làm|giữ vai trò) (?:cơ quan|đơn vị|bộ phận)? ?(?:thường trực|đầu mối)/iu;
+  /(?<who>[^.;:]{3,120}?) (?:là|làm|được giao làm|giữ vai trò) (?:cơ quan|đơn vị|bộ phận)? ?(?:thường trực|đầu mối)/iu;
 
 /** "Giao Ban Tuyên giáo làm cơ quan thường trực". */
 export function standingBodiesOf(

@@ -38,6 +38,8 @@ export const LONGEST_TEXT = 300_000;
 
 type Line = Omit<IntakeLine, 'no'>;
 
+/** Where no column begins, a gap says nothing, and long ones are costly to look through. */
+const WIDE = /[^\S\n]{4,}/gu;
 const BREAKS = /\r\n|[\n\r\v\f\u0085\u2028\u2029]/;
 const PLAIN = { marker: null, bold: false, italic: false, centred: false, cell: null, page: null };
 
@@ -49,7 +51,7 @@ export function numbered(lines: readonly Omit<IntakeLine, 'no'>[]): IntakeLine[]
         .split(/\r\n|[\n\r\v\f\u0085\u2028\u2029]/)
         .map((text, at) => ({ ...line, text, marker: at === 0 ? line.marker : null })),
     )
-    .map((line, at) => ({ ...line, text: line.text.normalize('NFC').trimEnd(), no: at + 1 }));
+    .map((line, at) => ({ ...line, text: line.text.normalize('NFC').replace(WIDE, '   ').trimEnd(), no: at + 1 }));
 }
 
 /** What stands side by side in a head or under a text: capitals, number and date, authority, names, "(đã ký)". */

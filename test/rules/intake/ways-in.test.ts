@@ -6,6 +6,58 @@ import { aPdf, type Written } from '../../support/files.js';
 import { aWordFile, para } from '../../support/word.js';
 import { WORD, linesOf, valuesOf } from './reading.js';
 
+describe('what word processors leave in a file', () => {
+  it('reads a head and signatures that are set by tabs', async () => {
+    const bytes = aWordFile(
+      para('ỦY BAN NHÂN DÂN PHƯỜNG A\t\tCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM'),
+      para('Số: 21/KH-UBND\t\tPhường A, ngày 02 tháng 02 năm 2026'),
+      para('KẾ HOẠCH PHỐI HỢP', { centred: true, bold: true }),
+      para('bảo vệ môi trường năm 2026', { centred: true, bold: true }),
+      para('I. NỘI DUNG'),
+      para('1.\tHằng tháng, các bên ra quân tổng vệ sinh.'),
+      para('TM. ỦY BAN NHÂN DÂN\t\tTM. BAN THƯỜNG TRỰC'),
+      para('CHỦ TỊCH\t\tCHỦ TỊCH'),
+      para('Lê Văn Tám\t\tMai Thị Chín'),
+    );
+    const { proposals } = readAgreement(await linesOf(bytes));
+    expect(valuesOf(proposals, 'NUMBER')).toEqual([{ printed: '21/KH-UBND', issuerName: null }]);
+    expect(valuesOf(proposals, 'SIGNED_ON')).toEqual([{ signedOn: '2026-02-02' }]);
+    expect(valuesOf(proposals, 'TITLE')).toEqual([{ title: 'Kế hoạch phối hợp bảo vệ môi trường năm 2026' }]);
+    expect(valuesOf(proposals, 'CLAUSE').map(({ label }) => label)).toEqual(['I.', '1.']);
+    expect(valuesOf(proposals, 'PARTY')).toMatchObject([
+      { signatoryName: 'Lê Văn Tám' },
+      { signatoryName: 'Mai Thị Chín' },
+    ]);
+  });
+
+  it('takes what is inserted and in fields, and neither what is deleted nor what is there twice', async () => {
+    const run = (text: string): string => `<w:r><w:t xml:space="preserve">${text}</w:t></w:r>`;
+    const bytes = aWordFile(
+      `<w:p>${run('Điều 1. Chế độ ')}<w:ins>${run('báo cáo')}</w:ins><w:del><w:r><w:delText>họp</w:delText></w:r></w:del></w:p>`,
+      `<w:sdt><w:sdtContent><w:p>${run('Hằng quý, các bên gửi báo cáo.')}</w:p></w:sdtContent></w:sdt>`,
+      `<w:p><mc:AlternateContent xmlns:mc="mc"><mc:Choice>${run('Một lần.')}</mc:Choice><mc:Fallback>${run('Một lần.')}</mc:Fallback></mc:AlternateContent><w:r><w:instrText>PAGE</w:instrText></w:r></w:p>`,
+    );
+    expect((await linesOf(bytes)).map(({ text }) => text)).toEqual([
+      'Điều 1. Chế độ báo cáo',
+      'Hằng quý, các bên gửi báo cáo.',
+      'Một lần.',
+    ]);
+  });
+
+  it.each([
+    ['capitals', 'A'.repeat(60_000)],
+    ['capitals in columns', `${'A B '.repeat(15_000)}\t${'C D '.repeat(15_000)}`],
+    ['blanks', `Số${' '.repeat(60_000)}x`],
+    ['dots of a form', `Hà Nội, ngày ${'.'.repeat(60_000)}`],
+    ['one long sentence', 'các bên phối hợp với Ủy ban nhân dân hằng năm, '.repeat(2_000)],
+    ['many short ones', 'Hằng quý, giao ban. '.repeat(3_000)],
+  ])('is not kept long by %s', (_, text) => {
+    const start = performance.now();
+    readAgreement(pastedLines(`Điều 1. Mở đầu\n${text}`));
+    expect(performance.now() - start).toBeLessThan(15_000);
+  });
+});
+
 describe('other ways in', () => {
   it('reads a pasted text with columns', () => {
     const text = [
