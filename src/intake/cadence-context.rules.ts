@@ -105,7 +105,7 @@ function starts(before: string): boolean {
   return (
     BEGINS.test(before) ||
     AFTER_PAUSE.test(before) ||
-    /(?:^|[\s,])(?:cứ|định kỳ|vào|trong|theo định kỳ|theo|với)\s*$/u.test(before)
+    /(?:^|[\s,])(?:cứ|định kỳ|đầu tiên|cuối cùng|vào|trong|theo định kỳ|theo|với)\s*$/u.test(before)
   );
 }
 

@@ -130,7 +130,7 @@ function chooseActs(slots: Slot[], stretch: Stretch, before: readonly Slot[]): v
     const ownBehind = behind.filter((act) => next === undefined || act.to <= next.interval.from);
     slot.act =
       (interval.frequency === 'ON_EVENT' ? close.at(-1) : null) ??
-      acts.find((act) => act.from >= interval.from && act.from < interval.to && isStrong(act)) ??
+      acts.find((act) => act.to > interval.from && act.from < interval.to && isStrong(act)) ??
       close.filter(isStrong).at(-1) ??
       listedAct(previous, slot, stretch) ??
       ownBehind.find(isStrong) ??

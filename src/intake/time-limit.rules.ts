@@ -27,7 +27,7 @@ export function daysIn(text: string): Due[] {
     const told =
       before ||
       after ||
-      /(?<!\p{L})(?:sau khi|sau mỗi|kể từ|khi)(?!\p{L})[^.;]*$/u.test(ahead) ||
+      /(?<!\p{L})(?:sau khi|sau mỗi|kể từ|khi|kết thúc|ngay sau)(?!\p{L})[^.;]*$/u.test(ahead) ||
       lead.startsWith('sau ');
     if (!told || numberIn(n) > 366 || (least && !before)) return [];
     const period = !before && PERIOD_ENDS.test(behind);

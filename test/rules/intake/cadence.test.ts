@@ -9,7 +9,13 @@ const linesOf = (name: string): string[] =>
     .split('\n')
     .filter((line) => line !== '' && !line.startsWith('#'));
 
-const SENTENCES = ['own-sentences.tsv', 'second-sentences.tsv', 'third-sentences.tsv', 'fourth-sentences.tsv']
+const SENTENCES = [
+  'own-sentences.tsv',
+  'second-sentences.tsv',
+  'third-sentences.tsv',
+  'fourth-sentences.tsv',
+  'fifth-sentences.tsv',
+]
   .flatMap(linesOf)
   .map((line) => line.split('\t') as [string, string]);
 
