@@ -20,6 +20,7 @@ import { ScopeMended1764200000007 } from './1764200000007-scope-mended.js';
 import { Desk1764300000011 } from './1764300000011-desk.js';
 import { ViewsAndSearch1764300000012 } from './1764300000012-views-and-search.js';
 import { DraftsDeleted1764300000031 } from './1764300000031-drafts-deleted.js';
+import { Intakes1764400000001 } from './1764400000001-intakes.js';
 
 /** In the order in which they run; a merged one is never edited. */
 export const MIGRATIONS = [
@@ -45,4 +46,5 @@ export const MIGRATIONS = [
   Desk1764300000011,
   ViewsAndSearch1764300000012,
   DraftsDeleted1764300000031,
+  Intakes1764400000001,
 ];

@@ -18,6 +18,7 @@ import { StorageModule } from './platform/storage/storage.module.js';
 import { RegimeModule } from './regime/regime.module.js';
 import { ReportModule } from './reports/report.module.js';
 import { ReviewModule } from './reviews/review.module.js';
+import { IntakeModule } from './intake/intake.module.js';
 import { LifecycleModule } from './lifecycle/lifecycle.module.js';
 import { SampleModule } from './sample/sample.module.js';
 import { SweepModule } from './sweep/sweep.module.js';
@@ -49,6 +50,7 @@ export class AppModule {
         ReviewModule,
         LifecycleModule,
         ComplianceModule,
+        IntakeModule,
         DeskModule,
         NoticesModule,
         SweepModule,

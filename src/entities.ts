@@ -22,6 +22,7 @@ import { Amendment } from './commitments/amendment.entity.js';
 import { Clause } from './commitments/clause.entity.js';
 import { Commitment, CommitmentBody, CommitmentClause } from './commitments/commitment.entity.js';
 import { Schedule, ScheduleReporter } from './commitments/schedule.entity.js';
+import { Intake, IntakeProposal } from './intake/intake.entity.js';
 import { DueChange, RegimeChange, ScheduleRevision } from './lifecycle/replanning.entity.js';
 import { SuccessionDecision, SuccessionSuccessor } from './lifecycle/succession.entity.js';
 import { Webhook, WebhookDelivery } from './notices/webhook.entity.js';
@@ -78,6 +79,8 @@ export const ENTITIES = [
   MemberIdentity,
   AccessToken,
   SavedView,
+  Intake,
+  IntakeProposal,
   Webhook,
   WebhookDelivery,
 ];

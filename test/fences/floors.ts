@@ -7,7 +7,7 @@ export const FLOORS: readonly (readonly string[])[] = [
   ['agreements'],
   ['commitments'],
   ['reports', 'reviews'],
-  ['lifecycle', 'compliance'],
+  ['lifecycle', 'compliance', 'intake'],
   ['notices', 'desk'],
   ['sweep'],
   ['sample'],

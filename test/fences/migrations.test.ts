@@ -16,6 +16,8 @@ import { CARRIERS } from '../../src/access/sessions.service.js';
 import { LINK_PURPOSES } from '../../src/access/one-time-link.service.js';
 import { DEPARTURE_REASONS } from '../../src/access/departure.entity.js';
 import { VIEW_PAGES } from '../../src/access/view.entity.js';
+import { INTAKE_SOURCES, UNREAD } from '../../src/intake/lines.js';
+import { PROPOSAL_PARTS, PROPOSAL_STATES } from '../../src/intake/proposal.words.js';
 import { SEAT_ROLES } from '../../src/access/seat.entity.js';
 import { BODY_EVENT_KINDS, BODY_EVENT_SIDES } from '../../src/bodies/body-event.entity.js';
 import { BODY_LEVELS, BODY_SYSTEMS } from '../../src/bodies/body.entity.js';
@@ -79,6 +81,10 @@ const WORDS: Record<string, readonly string[]> = {
   move_cause: MOVE_CAUSES,
   day_kind: DAY_KINDS,
   webhook_event: WEBHOOK_EVENTS,
+  intake_source: INTAKE_SOURCES,
+  intake_unread: UNREAD,
+  proposal_part: PROPOSAL_PARTS,
+  proposal_state: PROPOSAL_STATES,
 };
 
 describe('migrations', () => {

@@ -14,6 +14,7 @@ const ELSEWHERE = [
   ...['GET /health/live', 'GET /health/ready', 'POST /sessions', 'POST /password-choice'],
   ...['GET /sign-in-methods', 'GET /oidc/start', 'GET /oidc/return', 'POST /oidc/sign-out', 'DELETE /me/tokens/{id}'],
   ...['PATCH /me/views/{id}', 'DELETE /me/views/{id}'],
+  ...['GET /intakes/{id}', 'POST /intakes/{id}/decisions', 'DELETE /intakes/{id}'],
   ...['DELETE /sessions', 'DELETE /sessions/{id}', 'DELETE /sessions/current'],
 ];
 

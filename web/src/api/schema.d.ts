@@ -2268,6 +2268,93 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/intakes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The documents that I took in. */
+        get: operations["Intake_mine"];
+        put?: never;
+        /** Takes in a document and proposes what it states; nothing enters the register. Scans and .doc are kept unread. */
+        post: operations["Intake_take"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/intakes/pasted-texts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** As POST /intakes, of a text that was pasted. */
+        post: operations["Intake_paste"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/intakes/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One of my documents: its lines, and what they propose beside them. */
+        get: operations["Intake_one"];
+        put?: never;
+        post?: never;
+        /** Deletes one of my documents; what was entered stays. */
+        delete: operations["Intake_remove"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/intakes/{id}/decisions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Keeps which proposals were accepted, edited or rejected. Enters nothing: the routes of the register do. */
+        post: operations["Intake_decide"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/agreements/{id}/intakes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Says that the agreement came of this document; its file becomes a document of the agreement. */
+        post: operations["Intake_settle"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/desk": {
         parameters: {
             query?: never;
@@ -6939,6 +7026,155 @@ export interface components {
         PersonalDataAnswer: {
             /** @description At most 1,000 */
             places: components["schemas"]["NamedPlace"][];
+        };
+        NewIntake: {
+            /** @description Confirms that the file holds no state secret. Không nhập, không tải lên tài liệu có nội dung bí mật nhà nước. */
+            noSecretConfirmed: boolean;
+        };
+        /**
+         * @description null: kept, not read
+         * @enum {string}
+         */
+        IntakeSource: "DOCX" | "PDF" | "TEXT";
+        /** @enum {string} */
+        IntakeUnread: "scan" | "old-word" | "picture" | "sheet" | "other-kind" | "legacy-font" | "too-long" | "no-text" | "unreadable";
+        CellField: {
+            table: number;
+            row: number;
+            column: number;
+        };
+        IntakeLineAnswer: {
+            no: number;
+            /** @description As a reader sees it, the number that Word counted included */
+            text: string;
+            /** @description The part of it that automatic numbering made */
+            marker: string | null;
+            bold: boolean;
+            italic: boolean;
+            centred: boolean;
+            /** @description Place in columns without lines: head, signatures */
+            cell: components["schemas"]["CellField"] | null;
+            /** @description PDF */
+            page: number | null;
+        };
+        /** @enum {string} */
+        ProposalPart: "KIND" | "TITLE" | "NUMBER" | "SIGNED_ON" | "PLACE" | "TERM" | "IN_FORCE" | "LINK" | "PARTY" | "LEGAL_BASIS" | "CLAUSE" | "COMMITMENT" | "REVIEW";
+        /** @enum {string} */
+        Confidence: "HIGH" | "MEDIUM" | "LOW";
+        /** @enum {string} */
+        ProposalState: "PROPOSED" | "ACCEPTED" | "EDITED" | "REJECTED";
+        ProposalAnswer: {
+            /** Format: uuid */
+            id: string;
+            part: components["schemas"]["ProposalPart"];
+            fromLine: number;
+            /** @description Last line, inclusive */
+            toLine: number;
+            /** @description Place among the CLAUSE proposals, from 0; of a CLAUSE its own */
+            clause: number | null;
+            /** @description Verbatim */
+            sentence: string | null;
+            /** @description In the words of the routes that create it: fields of NewAgreement (KIND to LEGAL_BASIS), ClauseOfSet, NewCommitment, NewReviewCycle. Where those want the id of a body, the name as printed stands (`name`, `issuerName`, `nameAsSigned`): see `bodies` */
+            value: {
+                [key: string]: unknown;
+            };
+            confidence: components["schemas"]["Confidence"];
+            /**
+             * @description Why it is doubtful, as codes
+             * @example [
+             *       "interval-from-date"
+             *     ]
+             */
+            reasons: string[];
+            /**
+             * @description What a person has to add
+             * @example [
+             *       "interval"
+             *     ]
+             */
+            missing: string[];
+            state: components["schemas"]["ProposalState"];
+        };
+        BodyCandidate: {
+            /** Format: uuid */
+            id: string;
+            nameVi: string;
+            /** @description The very name, accents and case aside */
+            exact: boolean;
+        };
+        PrintedBody: {
+            /** @description As printed */
+            name: string;
+            /** @description Bodies of the register that it may be, the likeliest first */
+            candidates: components["schemas"]["BodyCandidate"][];
+        };
+        IntakeAnswer: {
+            /** Format: uuid */
+            id: string;
+            /** @description Name of the file; null for a pasted text */
+            name: string | null;
+            /** @description null: kept, not read */
+            source: components["schemas"]["IntakeSource"] | null;
+            unread: components["schemas"]["IntakeUnread"] | null;
+            /** Format: date-time */
+            takenAt: string;
+            /**
+             * Format: uuid
+             * @description The agreement that came of it
+             */
+            agreementId: string | null;
+            /** @description Proposals not yet decided */
+            undecided: number;
+            version: number;
+            unreadVi: string | null;
+            unreadEn: string | null;
+            lines: components["schemas"]["IntakeLineAnswer"][];
+            proposals: components["schemas"]["ProposalAnswer"][];
+            /** @description About the row of clause numbers */
+            doubts: components["schemas"]["ClauseTextDoubt"][];
+            /** @description Every body that a proposal names */
+            bodies: components["schemas"]["PrintedBody"][];
+        };
+        PastedText: {
+            /** @description The agreement as pasted */
+            text: string;
+            /** @description The office confirms that nothing here is a state secret */
+            noSecretConfirmed: boolean;
+        };
+        IntakeSummary: {
+            /** Format: uuid */
+            id: string;
+            /** @description Name of the file; null for a pasted text */
+            name: string | null;
+            /** @description null: kept, not read */
+            source: components["schemas"]["IntakeSource"] | null;
+            unread: components["schemas"]["IntakeUnread"] | null;
+            /** Format: date-time */
+            takenAt: string;
+            /**
+             * Format: uuid
+             * @description The agreement that came of it
+             */
+            agreementId: string | null;
+            /** @description Proposals not yet decided */
+            undecided: number;
+            version: number;
+        };
+        IntakesAnswer: {
+            /** @description The last first */
+            items: components["schemas"]["IntakeSummary"][];
+        };
+        NewDecisions: {
+            decisions: components["schemas"]["Decision"][];
+        };
+        SettledIntake: {
+            /**
+             * Format: uuid
+             * @description A document that I took in
+             */
+            intakeId: string;
+            /** @description As what its file is kept; default SIGNED_TEXT */
+            documentKind?: components["schemas"]["DocumentKind"];
         };
         DeskReport: {
             /** Format: uuid */
@@ -13656,6 +13892,258 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PersonalDataAnswer"];
+                };
+            };
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Intake_mine: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description IntakesAnswer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IntakesAnswer"];
+                };
+            };
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Intake_take: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description ETag of the record as it was read */
+                "If-Match"?: string;
+                /** @description 8 to 200 printable characters; a repeat with the same key answers as the first time and does nothing */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Không nhập, không tải lên tài liệu có nội dung bí mật nhà nước. / Do not enter or upload anything that holds a state secret. */
+        requestBody: {
+            content: {
+                "multipart/form-data": components["schemas"]["NewIntake"] & {
+                    /** Format: binary */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            /** @description IntakeAnswer */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IntakeAnswer"];
+                };
+            };
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Intake_paste: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description ETag of the record as it was read */
+                "If-Match"?: string;
+                /** @description 8 to 200 printable characters; a repeat with the same key answers as the first time and does nothing */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PastedText"];
+            };
+        };
+        responses: {
+            /** @description IntakeAnswer */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IntakeAnswer"];
+                };
+            };
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Intake_one: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description IntakeAnswer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IntakeAnswer"];
+                };
+            };
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Intake_remove: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description ETag of the record as it was read */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Nothing to return */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Intake_decide: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description ETag of the record as it was read */
+                "If-Match"?: string;
+                /** @description 8 to 200 printable characters; a repeat with the same key answers as the first time and does nothing */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewDecisions"];
+            };
+        };
+        responses: {
+            /** @description IntakeAnswer */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IntakeAnswer"];
+                };
+            };
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Intake_settle: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description ETag of the record as it was read */
+                "If-Match"?: string;
+                /** @description 8 to 200 printable characters; a repeat with the same key answers as the first time and does nothing */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SettledIntake"];
+            };
+        };
+        responses: {
+            /** @description IntakeAnswer */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IntakeAnswer"];
                 };
             };
             /** @description Refused */
