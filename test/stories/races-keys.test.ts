@@ -32,6 +32,9 @@ describe('If-Match', () => {
     const view = { page: 'agreements', name: 'Của tôi', query: 'state=draft' };
     const { body } = await world.call<{ id: string }>('POST', '/me/views', view);
     known['/api/v1/me/views/{id}'] = [body.id];
+    const due = await aDueReport(world.db, await aBody(world.db, 'Ban Tuyên giáo'));
+    const draft = await world.call<{ id: string }>('POST', `/occurrences/${due}/submissions`, { done: 'x' });
+    known['/api/v1/submissions/{id}'] = [draft.body.id];
   }, 120_000);
   afterAll(() => world.close());
 
