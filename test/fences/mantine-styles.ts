@@ -31,7 +31,8 @@ export function stylesFor(texts: readonly string[]): Set<string> {
     namedIn(text).forEach(component);
   };
   const component = ({ from, name }: Found): void => {
-    for (const folder of [join('esm/components', name), 'esm']) walk(join(CORE, '..', from, folder, `${name}.mjs`));
+    for (const folder of [join('esm/components', name), join('esm', name), 'esm'])
+      walk(join(CORE, '..', from, folder, `${name}.mjs`));
   };
   texts.flatMap(namedIn).forEach(component);
   return styles;

@@ -187,7 +187,11 @@ export function readIntervals(sentence: string): Interval[] {
       : [];
   }
   const distinct = when.filter((one, index) => when.findIndex((w) => w.frequency === one.frequency) === index);
+  const last = distinct.at(-1)?.at ?? 0;
+  // "6 tháng, hằng năm … trước ngày 15/6 và 15/12": to each its own, in the order in which they are named.
+  const inOrder = distinct.length === days.length && days.every(({ at }) => at > last);
   return distinct.map((one, index) => {
+    if (inOrder) return fitted(one, days[index]);
     const next = distinct[index + 1]?.at ?? Infinity;
     const own = days.find(({ at }) => at >= one.at && at < next);
     return fitted(one, own ?? (distinct.length === 1 ? days[0] : undefined));

@@ -82,6 +82,7 @@ export const dutyFields: Words<typeof vi> = {
   decisionNote: 'Note of the decision',
   decidedOn: 'Decided on',
   decidedBy: 'Decided by',
+  askedAt: 'Asked at',
   decidedAt: 'Decided at',
   decision: 'Decision',
   reviewId: 'Meeting',

@@ -80,6 +80,7 @@ export const dutyFields = {
   decisionNote: 'Ý kiến quyết định',
   decidedOn: 'Ngày quyết định',
   decidedBy: 'Người quyết định',
+  askedAt: 'Đề nghị lúc',
   decidedAt: 'Quyết định lúc',
   decision: 'Quyết định',
   reviewId: 'Cuộc họp',

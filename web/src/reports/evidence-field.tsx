@@ -1,7 +1,7 @@
 import { ActionIcon, Button, Checkbox, Group, Progress, Stack, Text, TextInput } from '@mantine/core';
 import { IconX } from '@tabler/icons-react';
 import { useMutation } from '@tanstack/react-query';
-import { useState, type ReactNode } from 'react';
+import { useEffect, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { answer, api, freshKey, upload } from '../api/client.js';
 import { CivilField } from '../ui/civil-field.js';
@@ -30,15 +30,20 @@ interface Props {
   draft: Submission | null;
   /** Gives the draft's id, begun if there is none yet. */
   begin: () => Promise<{ id: string }>;
+  /** How many files were chosen and are not attached yet. */
+  onWaiting: (count: number) => void;
 }
 
 /** Files behind the report: chosen, dragged or photographed, each with its own date; those attached stand above. */
-export function EvidenceField({ draft, begin }: Props): ReactNode {
+export function EvidenceField({ draft, begin, onWaiting }: Props): ReactNode {
   const { t } = useTranslation();
   const { percent } = useFormats();
   const changed = useReportChanged();
   const [waiting, setWaiting] = useState<Waiting[]>([]);
   const [isConfirmed, setConfirmed] = useState(false);
+  useEffect(() => {
+    onWaiting(waiting.length);
+  }, [onWaiting, waiting.length]);
   const put = (key: string, change: Partial<Waiting>): void =>
     setWaiting((all) => all.map((one) => (one.key === key ? { ...one, ...change } : one)));
   const attach = useMutation({

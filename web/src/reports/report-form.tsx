@@ -48,6 +48,7 @@ function Fields({ report, takesPaper, start, hint }: Props & { start: Content; h
   const draft = useDraft(report, start);
   const { content, edit } = draft;
   const open = report.submissions.find(({ state }) => state === 'draft') ?? null;
+  const [waiting, setWaiting] = useState(0);
   const [sentOn, setSentOn] = useState<string | null>(null);
   const isPaper = content.channel === 'PAPER';
   return (
@@ -102,16 +103,21 @@ function Fields({ report, takesPaper, start, hint }: Props & { start: Content; h
           <Title order={3} size="h5" id="evidence" mb={6}>
             {t('reports.evidence.title')}
           </Title>
-          <EvidenceField draft={open} begin={draft.flush} />
+          <EvidenceField draft={open} begin={draft.flush} onWaiting={setWaiting} />
         </section>
         <ProblemNote of={draft.refused} />
+        {waiting > 0 && (
+          <Text role="status" className="tone tone-soon">
+            {t('reports.evidence.waiting', { count: waiting })}
+          </Text>
+        )}
         <Group className="report-send" justify="space-between" gap="xs">
           <SendButton
             report={report}
             draft={draft}
             evidence={open?.evidence.length ?? 0}
             arrival={isPaper ? { receivedOn: content.receivedOn, sentOn } : null}
-            isHeld={content.figures.some(isUnnamed) || draft.conflict !== null}
+            isHeld={content.figures.some(isUnnamed) || draft.conflict !== null || waiting > 0}
           />
           {open !== null && <Discard id={open.id} draft={draft} />}
         </Group>

@@ -112,6 +112,7 @@ export const en: Words<typeof vi> = {
     datedOn: 'Date of the evidence',
     note: 'Note',
     attach: 'Attach {{count}} files',
+    waiting: '{{count}} chosen files are not attached yet: attach them or take them out, then send.',
     ready: 'Files to attach',
     attached: '{{name}} was attached.',
     take: 'Leave out {{name}}',

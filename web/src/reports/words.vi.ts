@@ -109,6 +109,7 @@ export const vi = {
     datedOn: 'Ngày của minh chứng',
     note: 'Ghi chú',
     attach: 'Đính kèm {{count}} tệp',
+    waiting: 'Còn {{count}} tệp đã chọn mà chưa đính kèm: bấm “Đính kèm”, hoặc bỏ tệp ra, rồi gửi.',
     ready: 'Tệp chờ đính kèm',
     attached: 'Đã đính kèm {{name}}.',
     take: 'Bỏ tệp {{name}}',

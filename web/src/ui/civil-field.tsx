@@ -1,7 +1,8 @@
 import { DateInput, type DateInputProps } from '@mantine/dates';
+import '@mantine/dates/styles.css';
 import dayjs from 'dayjs';
 import customParseFormat from 'dayjs/plugin/customParseFormat.js';
-import type { ReactNode } from 'react';
+import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 
 dayjs.extend(customParseFormat);
@@ -23,13 +24,31 @@ function typed(text: string): string | null {
   return parsed.isValid() ? parsed.format('YYYY-MM-DD') : null;
 }
 
-/** A day, typed or picked, shown as 05/01/2026; in and out as 'YYYY-MM-DD'. */
+const isOutside = (day: string, { minDate, maxDate }: Pick<Props, 'minDate' | 'maxDate'>): boolean =>
+  (typeof minDate === 'string' && day < minDate) || (typeof maxDate === 'string' && day > maxDate);
+
+/** A day, typed or picked, shown as 05/01/2026; in and out as 'YYYY-MM-DD'. What is no day (31/06) stays and is told. */
 export function CivilField({ value, onChange, placeholder, ...rest }: Props): ReactNode {
   const { t } = useTranslation();
+  const input = useRef<HTMLInputElement>(null);
+  const [fault, setFault] = useState<'ui.noSuchDay' | 'ui.dayOutside' | null>(null);
+  const told = fault === null ? '' : t(fault);
+  useEffect(() => {
+    // A form with such a field is not sent.
+    input.current?.setCustomValidity(told);
+  }, [told]);
+  const judge = (text: string): void => {
+    const day = typed(text);
+    if (text.trim() === '') setFault(null);
+    else if (day === null) setFault('ui.noSuchDay');
+    else setFault(isOutside(day, rest) ? 'ui.dayOutside' : null);
+  };
   return (
     <DateInput
+      ref={input}
       valueFormat="DD/MM/YYYY"
       dateParser={(text) => typed(text)}
+      fixOnBlur={false}
       placeholder={placeholder ?? t('ui.dateHint')}
       clearable={rest.required !== true}
       clearButtonProps={{ 'aria-label': t('ui.clear') }}
@@ -44,8 +63,16 @@ export function CivilField({ value, onChange, placeholder, ...rest }: Props): Re
       highlightToday
       popoverProps={{ withinPortal: true }}
       value={value}
-      onChange={onChange}
+      onChange={(day) => {
+        setFault(null);
+        onChange(day);
+      }}
       {...rest}
+      onBlur={(event) => {
+        judge(event.currentTarget.value);
+        rest.onBlur?.(event);
+      }}
+      error={fault === null ? rest.error : told}
     />
   );
 }

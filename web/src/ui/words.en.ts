@@ -31,6 +31,8 @@ export const en: Words<typeof vi> = {
   download: 'Download',
   rowsShown_other: '{{count}} rows',
   dateHint: 'day/month/year',
+  noSuchDay: 'There is no such day.',
+  dayOutside: 'This day lies outside what is allowed.',
   previousMonth: 'Previous month',
   nextMonth: 'Next month',
   previousYear: 'Previous year',

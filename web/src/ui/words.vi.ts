@@ -28,6 +28,8 @@ export const vi = {
   download: 'Tải về',
   rowsShown_other: '{{count}} dòng',
   dateHint: 'ngày/tháng/năm',
+  noSuchDay: 'Không có ngày này.',
+  dayOutside: 'Ngày này nằm ngoài khoảng cho phép.',
   previousMonth: 'Tháng trước',
   nextMonth: 'Tháng sau',
   previousYear: 'Năm trước',
