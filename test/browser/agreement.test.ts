@@ -197,6 +197,7 @@ describe('the page of an agreement', () => {
     await page
       .getByRole('list', { name: 'Lịch sử' })
       .getByText(/[Tt]ạm dừng/)
+      .filter({ visible: true })
       .first()
       .waitFor();
   });
