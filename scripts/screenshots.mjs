@@ -31,7 +31,7 @@ try {
       await signIn(page, login, trial.password);
       await page.goto(await path(page));
       await page.waitForLoadState('networkidle');
-      await page.waitForTimeout(500);
+      await page.waitForTimeout(2500);
       await page.screenshot({ path: resolve(pictures, `${name}.png`) });
       console.log(`docs/pictures/${name}.png`);
     } finally {
