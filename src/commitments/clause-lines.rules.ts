@@ -1,3 +1,4 @@
+import { romanOfNumber } from '../core/roman.js';
 /** What a line of an agreement may open, the wider first; the rules of the line are domain §1.3. */
 export const LEVELS = [
   'PART',
@@ -158,23 +159,6 @@ function numberOf(printed: string): number | null {
   if (/^\d+$/u.test(printed)) return Number(printed);
   if (/^[IVXLC]+$/u.test(printed)) return romanNumber(printed);
   return ORDINALS.indexOf(printed.toLowerCase().replace(/^thứ\s+/u, '')) + 1 || null;
-}
-
-const ROMANS: readonly [string, number][] = [
-  ['C', 100],
-  ['XC', 90],
-  ['L', 50],
-  ['XL', 40],
-  ['X', 10],
-  ['IX', 9],
-  ['V', 5],
-  ['IV', 4],
-  ['I', 1],
-];
-
-function romanOfNumber(n: number): string {
-  const [letters, value] = ROMANS.find(([, size]) => size <= n) ?? ['', 0];
-  return value === 0 ? '' : letters + romanOfNumber(n - value);
 }
 
 const ROMAN_NUMBERS = new Map(Array.from({ length: 399 }, (_, at) => [romanOfNumber(at + 1), at + 1] as const));

@@ -1,3 +1,4 @@
+import { romanOfNumber } from '../core/roman.js';
 /** A level of a list as numbering.xml defines it. */
 export interface ListLevel {
   start: number;
@@ -61,27 +62,6 @@ export class ListCounter {
   }
 }
 
-const ROMANS: readonly [string, number][] = [
-  ['M', 1000],
-  ['CM', 900],
-  ['D', 500],
-  ['CD', 400],
-  ['C', 100],
-  ['XC', 90],
-  ['L', 50],
-  ['XL', 40],
-  ['X', 10],
-  ['IX', 9],
-  ['V', 5],
-  ['IV', 4],
-  ['I', 1],
-];
-
-function roman(n: number): string {
-  const [letters, value] = ROMANS.find(([, size]) => size <= n) ?? ['', 0];
-  return value === 0 ? '' : letters + roman(n - value);
-}
-
 /** Word letters go on with aa, bb after z. */
 function letters(n: number): string {
   const letter = String.fromCodePoint(97 + ((n - 1) % 26));
@@ -91,9 +71,9 @@ function letters(n: number): string {
 function written(n: number, format: string): string {
   switch (format) {
     case 'upperRoman':
-      return roman(n);
+      return romanOfNumber(n);
     case 'lowerRoman':
-      return roman(n).toLowerCase();
+      return romanOfNumber(n).toLowerCase();
     case 'lowerLetter':
       return letters(n);
     case 'upperLetter':

@@ -96,4 +96,11 @@ describe('the interval in a sentence of an agreement', () => {
     expect(read(sentence.normalize('NFD'))).toEqual(asked);
     expect(read(sentence.replace(/ /g, '\n'))).toEqual(asked);
   });
+
+  it('gives two dates behind two intervals to each its own, in their order', () => {
+    expect(read('Định kỳ 6 tháng, hằng năm, các bên gửi báo cáo trước ngày 15/6 và 15/12.')).toEqual([
+      { frequency: 'HALF_YEARLY', due: before(15) },
+      { frequency: 'YEARLY', due: { qualifier: 'BEFORE', anchor: 'FIXED_DATE', day: 15, month: 12 } },
+    ]);
+  });
 });

@@ -3,20 +3,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readAgreement } from '../../../src/intake/proposal.rules.js';
 import { aWordFile, para } from '../../support/word.js';
-import { FIXTURES } from './fixtures.js';
+import { CORPUS_COUNTS, FIXTURES } from '../../support/fixtures.js';
 import { linesOf, valuesOf } from './reading.js';
-
-/** Articles, khoản, điểm, dashes (domain §1.3). */
-const COUNTS: readonly [string, number, number, number, number][] = [
-  ['01-nqlt-403-2017', 24, 64, 53, 0],
-  ['02-ttlt-30-2010', 14, 38, 9, 0],
-  ['04-ttlt-08-2011', 10, 32, 33, 5],
-  ['05-qd-81-2014', 8, 18, 0, 0],
-  ['06-nqlt-01-1999', 5, 21, 0, 16],
-  ['07-ttlt-43-2015', 20, 72, 71, 23],
-  ['09-qd-21-2021', 10, 24, 32, 3],
-  ['10-ttlt-01-2012', 15, 40, 7, 0],
-];
 
 const MARKS: readonly [RegExp, readonly [list: number, level: number]][] = [
   [/^Điều\s+(?:\d+|l)\s*[.:]\s*/u, [1, 1]],
@@ -32,7 +20,7 @@ function counted(line: string): string {
 }
 
 (FIXTURES === undefined ? describe.skip : describe)('real texts as Word files (skipped where there are none)', () => {
-  it.each(COUNTS)('%s has its articles, khoản, điểm and dashes, typed or counted', async (name, ...counts) => {
+  it.each(CORPUS_COUNTS)('%s has its articles, khoản, điểm and dashes, typed or counted', async (name, ...counts) => {
     const lines = readFileSync(join(FIXTURES ?? '', 'corpus', `${name}.txt`), 'utf8').split(/\r?\n/u);
     for (const write of [(line: string) => para(line), counted]) {
       const { proposals } = readAgreement(await linesOf(aWordFile(...lines.map(write))));

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { cadencesIn } from '../../../src/intake/cadence.rules.js';
-import { FIXTURES, goldRows } from './fixtures.js';
+import { FIXTURES, goldRows } from '../../support/fixtures.js';
 import { inShort } from './in-short.js';
 
 /** The column `expected_schedule` in short; rows of one điểm, a window and its date, are read together. */
