@@ -52,7 +52,7 @@ export class Judge {
     if (!type.startsWith('application/problem+json')) return [`refusal as ${type || 'nothing'}`];
     const flaw = this.promised.flawOfProblem(body);
     if (flaw !== null) return [`problem: ${flaw}`];
-    const problem = body as { code: string; status: number; type: string; detail: string };
+    const problem = body as { code: string; status: number; type: string; detail: string; detailEn: string };
     const known = allRefusals().get(problem.code);
     const missing = (detail: string): boolean => {
       const [placeholder] = /\{\w+\}/.exec(detail) ?? [];
@@ -64,7 +64,7 @@ export class Judge {
       ...(known !== undefined && known.status !== echo.status ? [`${problem.code} with status ${echo.status}`] : []),
       ...(problem.status === echo.status ? [] : [`problem says ${problem.status}, answer ${echo.status}`]),
       ...(problem.type === `urn:so-phoi-hop:${problem.code}` ? [] : [`type ${problem.type}`]),
-      ...(missing(problem.detail) ? [`fact missing: ${problem.detail}`] : []),
+      ...[problem.detail, problem.detailEn].filter(missing).map((told) => `fact missing: ${told}`),
       ...fields.filter(({ code }) => !allRefusals().has(code)).map(({ code }) => `unknown code ${code}`),
       ...fields.filter(({ detail }) => missing(detail)).map(({ detail }) => `fact missing: ${detail}`),
     ];

@@ -25,6 +25,8 @@ const problem = {
   status: 404,
   code: 'request.not-found',
   detail: 'Không có địa chỉ này.',
+  detailVi: 'Không có địa chỉ này.',
+  detailEn: 'There is no such address.',
 };
 const BODY = {
   id: '01a20d72-44ea-7596-b0b2-97ba261319fd',
@@ -61,6 +63,7 @@ describe('the judge of the fuzz harness', () => {
     ['a refusal that says another status', echo(404, { ...problem, status: 400 }), /problem says 400/],
     ['a refusal in another form', echo(404, problem, { 'content-type': 'application/json' }), /refusal as/],
     ['a sentence without its fact', echo(404, { ...problem, detail: 'Có {count} chỗ.' }), /fact missing/],
+    ['the same in the other language', echo(404, { ...problem, detailEn: 'There are {count}.' }), /fact missing/],
     ['a field that no contract names', echo(200, { ...BODY, passwordHash: 'x' }), /additional properties/],
     ['a missing field', echo(200, { ...BODY, code: undefined }), /required property 'code'/],
     ['a date that does not exist', echo(200, { ...BODY, validTo: '2026-02-30' }), /format "date"/],
